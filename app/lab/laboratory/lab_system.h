@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QSslConfiguration>
+#include <QString>
+
+namespace lab
+{
+
+class ControlServer;
+
+/// One system the laboratory plays. Constructed with (Journal &, Faults &, LabClock &) and what else it needs, all of
+/// which outlive it.
+class LabSystem
+{
+public:
+    virtual ~LabSystem() = default;
+
+    virtual QString name() const = 0; ///< its name in faults, journal and ready line: "mivb", "platform", …
+    /// Takes free ports on 127.0.0.1; false when it cannot. `tls` holds the system's own leaf certificate and key.
+    virtual bool listen(const QSslConfiguration &tls) = 0;
+    /// Uses another certificate for new connections and closes the old ones.
+    virtual void setTls(const QSslConfiguration &tls) = 0;
+    virtual QJsonObject ready() const = 0;     ///< its part of the ready line; "fingerprint" is added by the laboratory
+    virtual void addRoutes(ControlServer &) {} ///< what the control port can do with it
+};
+
+} // namespace lab
