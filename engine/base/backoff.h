@@ -3,11 +3,13 @@
 #include <chrono>
 #include <cstdint>
 
-namespace clc {
+namespace clc
+{
 
 /// Waiting times between attempts: doubling from `first` to `ceiling`, each with up to 50 % jitter taken off, for ever.
 /// A value type; `reset` after a success.
-class Backoff {
+class Backoff
+{
 public:
     Backoff(std::chrono::milliseconds first, std::chrono::milliseconds ceiling);
 

@@ -2,16 +2,19 @@
 
 #include <QDateTime>
 
-namespace clc {
+namespace clc
+{
 
 /// Wall-clock time, replaceable in tests. UTC always; not for measuring durations.
-class Clock {
+class Clock
+{
 public:
     virtual ~Clock() = default;
     virtual QDateTime now() const = 0;
 };
 
-class SystemClock final : public Clock {
+class SystemClock final : public Clock
+{
 public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };

@@ -6,7 +6,8 @@
 
 #include <csignal>
 
-namespace clc {
+namespace clc
+{
 
 void crashPoint(const char *name)
 {

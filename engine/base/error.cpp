@@ -4,9 +4,11 @@
 
 #include <array>
 
-namespace clc {
+namespace clc
+{
 
-namespace {
+namespace
+{
 
 struct Row {
     const char *name;

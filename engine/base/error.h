@@ -5,7 +5,8 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace clc {
+namespace clc
+{
 
 /// Why a call did not succeed (architecture R6).
 ///

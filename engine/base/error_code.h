@@ -4,7 +4,8 @@
 
 #include <optional>
 
-namespace clc {
+namespace clc
+{
 
 /// The stable codes of everything that can go wrong; the rows of error_codes.inc.
 enum class ErrorCode {

@@ -1,8 +1,10 @@
 #include "engine/base/json.h"
 
-namespace clc {
+namespace clc
+{
 
-namespace {
+namespace
+{
 
 constexpr int maximumDepth = 64;
 
@@ -14,8 +16,10 @@ bool tooDeep(const QByteArray &bytes)
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes.at(i);
         if (inString) {
-            if (c == '\\') ++i;
-            else if (c == '"') inString = false;
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
@@ -32,7 +36,9 @@ bool tooDeep(const QByteArray &bytes)
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes, const QString &host, const QString &what)
 {
     const auto malformed = [&](const QString &detail) {
-        return failure(ErrorCode::answerMalformed, {{QStringLiteral("host"), host}, {QStringLiteral("what"), what}, {QStringLiteral("detail"), detail}});
+        return failure(
+            ErrorCode::answerMalformed,
+            {{QStringLiteral("host"), host}, {QStringLiteral("what"), what}, {QStringLiteral("detail"), detail}});
     };
     if (tooDeep(bytes)) return malformed(QStringLiteral("nested deeper than %1 levels").arg(maximumDepth));
     QJsonParseError problem;

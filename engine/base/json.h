@@ -7,7 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace clc {
+namespace clc
+{
 
 /// Parses a JSON object from outside: size and nesting are bounded, the error says what is wrong and where.
 /// `what` names the document in the error (`answerMalformed`).

@@ -4,9 +4,11 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-namespace clc {
+namespace clc
+{
 
-namespace {
+namespace
+{
 
 const QString hidden = QStringLiteral("***");
 
@@ -49,7 +51,8 @@ QJsonValue redacted(const QJsonValue &value)
     if (value.isObject()) {
         QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            it.value() = isSecretKey(it.key()) && !it.value().isNull() ? QJsonValue(hidden) : redacted(QJsonValue(it.value()));
+            it.value() =
+                isSecretKey(it.key()) && !it.value().isNull() ? QJsonValue(hidden) : redacted(QJsonValue(it.value()));
         return object;
     }
     if (value.isArray()) {

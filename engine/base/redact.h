@@ -4,7 +4,8 @@
 #include <QJsonValue>
 #include <QString>
 
-namespace clc {
+namespace clc
+{
 
 /// Removes what must never reach a log, a report or an error text: bearer tokens, JWTs, passwords and secrets in
 /// JSON, XML, form bodies and URLs. Errs on the side of removing. Pure and thread-safe.

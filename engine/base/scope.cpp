@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-namespace clc {
+namespace clc
+{
 
 Scope::Scope() = default;
 
@@ -56,7 +57,8 @@ std::shared_ptr<QObject> detail::startTimer(std::chrono::milliseconds duration, 
     return timer;
 }
 
-namespace {
+namespace
+{
 
 struct Bounded {
     int next = 0;

@@ -13,15 +13,18 @@
 #include <optional>
 #include <vector>
 
-namespace clc {
+namespace clc
+{
 
 template<typename T>
 using Task = QCoro::Task<Result<T>>;
 using Flow = QCoro::Task<Status>;
 
-namespace detail {
+namespace detail
+{
 /// A place where a coroutine is suspended; linked into its Scope so that the Scope can end it.
-class Suspension {
+class Suspension
+{
 public:
     virtual ~Suspension() = default;
     virtual void cancel() = 0;
@@ -37,7 +40,8 @@ public:
 ///   - an object that starts flows of its own has a Scope as its LAST member (destroyed first);
 ///   - a flow returns as soon as an await fails; awaiting in a cancelled scope fails without suspending.
 /// All on one thread: that of the event loop in which the scope lives. Never awaits a Qt object directly.
-class Scope {
+class Scope
+{
 public:
     Scope();
     /// A child ends with its parent, or alone.
@@ -50,7 +54,8 @@ public:
     void cancel();
     bool isCancelled() const { return cancelled_; }
 
-    /// Handle with which whatever is awaited reports its result, once; later calls do nothing. Copyable, outlives the scope.
+    /// Handle with which whatever is awaited reports its result, once; later calls do nothing. Copyable, outlives the
+    /// scope.
     template<typename T>
     class Completion;
 
@@ -84,7 +89,8 @@ private:
 };
 
 template<typename T>
-class Scope::Completion {
+class Scope::Completion
+{
 public:
     void operator()(Result<T> result) const
     {
@@ -99,10 +105,13 @@ private:
 };
 
 template<typename T>
-class Scope::Awaiter final : public detail::Suspension {
+class Scope::Awaiter final : public detail::Suspension
+{
 public:
     Awaiter(Scope &scope, std::function<void(Completion<T>)> start, std::function<void()> abandon)
-        : scope_(scope), start_(std::move(start)), abandon_(std::move(abandon)) {}
+        : scope_(scope), start_(std::move(start)), abandon_(std::move(abandon))
+    {
+    }
     ~Awaiter() override
     {
         if (slot_) *slot_ = nullptr;
@@ -160,10 +169,13 @@ private:
 
 /// What `co_await` is applied to. Apart from the Awaiter because GCC 12 copies it on its way through QCoro's promise.
 template<typename T>
-class [[nodiscard]] Scope::Pending {
+class [[nodiscard]] Scope::Pending
+{
 public:
     Pending(Scope &scope, std::function<void(Completion<T>)> start, std::function<void()> abandon)
-        : scope_(&scope), start_(std::move(start)), abandon_(std::move(abandon)) {}
+        : scope_(&scope), start_(std::move(start)), abandon_(std::move(abandon))
+    {
+    }
     Awaiter<T> operator co_await() const { return Awaiter<T>(*scope_, start_, abandon_); }
 
 private:
@@ -178,7 +190,8 @@ Scope::Pending<T> Scope::await(std::function<void(Completion<T>)> start, std::fu
     return Pending<T>(*this, std::move(start), std::move(abandon));
 }
 
-namespace detail {
+namespace detail
+{
 /// Calls `complete` once after `duration`, unless the returned object is dropped first.
 std::shared_ptr<QObject> startTimer(std::chrono::milliseconds duration, std::function<void()> complete);
 } // namespace detail
@@ -207,7 +220,8 @@ auto Scope::emission(Sender *sender, Signal signal)
 
 /// A result that several flows may wait for, each in its own scope; `set` releases them all in the order of waiting.
 template<typename T>
-class SharedResult {
+class SharedResult
+{
 public:
     bool isSet() const { return state_->result.has_value(); }
     void set(Result<T> result)
@@ -221,8 +235,10 @@ public:
     auto wait(Scope &scope) const
     {
         return scope.await<T>([state = state_](Scope::Completion<T> complete) {
-            if (state->result) complete(*state->result);
-            else state->waiting.push_back(complete);
+            if (state->result)
+                complete(*state->result);
+            else
+                state->waiting.push_back(complete);
         });
     }
 
@@ -235,7 +251,8 @@ private:
 };
 
 /// Runs `work(index)` for 0..count-1 with at most `limit` at a time; returns the first error after all under way have
-/// ended, and starts nothing new after an error. `work` must live until the flow ends (it is kept by the caller's frame).
+/// ended, and starts nothing new after an error. `work` must live until the flow ends (it is kept by the caller's
+/// frame).
 Flow forEachBounded(int count, int limit, std::function<Flow(int)> work);
 
 } // namespace clc

@@ -6,12 +6,14 @@
 #include <compare>
 #include <utility>
 
-namespace clc {
+namespace clc
+{
 
 /// A string that cannot be mistaken for another kind of string: `AccountId` is not a `UserId`.
 /// A value type without invariants of its own; the place that makes one from foreign input checks it.
 template<typename Tag>
-class StrongId {
+class StrongId
+{
 public:
     StrongId() = default;
     explicit StrongId(QString value) : value_(std::move(value)) {}
@@ -27,13 +29,13 @@ private:
     QString value_;
 };
 
-using AccountId = StrongId<struct AccountTag>;       ///< platform account, a GUID
-using UserId = StrongId<struct UserTag>;             ///< platform user, a GUID
-using ClientId = StrongId<struct ClientTag>;         ///< platform client (application), the gateway's own identity
-using Dn = StrongId<struct DnTag>;                   ///< directory number on the PBX
-using Identity = StrongId<struct IdentityTag>;       ///< who a PBX user is, see engine/sync/identity.h
-using SiteId = StrongId<struct SiteTag>;             ///< our own id of an onboarded site, a GUID
-using RunId = StrongId<struct RunTag>;               ///< a sync or provisioning run, sortable by time
-using SecretRef = StrongId<struct SecretTag>;        ///< name of a secret in the secret store, never the secret
+using AccountId = StrongId<struct AccountTag>; ///< platform account, a GUID
+using UserId = StrongId<struct UserTag>;       ///< platform user, a GUID
+using ClientId = StrongId<struct ClientTag>;   ///< platform client (application), the gateway's own identity
+using Dn = StrongId<struct DnTag>;             ///< directory number on the PBX
+using Identity = StrongId<struct IdentityTag>; ///< who a PBX user is, see engine/sync/identity.h
+using SiteId = StrongId<struct SiteTag>;       ///< our own id of an onboarded site, a GUID
+using RunId = StrongId<struct RunTag>;         ///< a sync or provisioning run, sortable by time
+using SecretRef = StrongId<struct SecretTag>;  ///< name of a secret in the secret store, never the secret
 
 } // namespace clc

@@ -9,7 +9,8 @@
 using namespace clc;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 Flow sleepThenNote(Scope &scope, std::chrono::milliseconds duration, QStringList *notes)
 {
@@ -20,7 +21,8 @@ Flow sleepThenNote(Scope &scope, std::chrono::milliseconds duration, QStringList
 }
 
 /// Awaits in a nested coroutine and touches its owner afterwards, as every real flow does.
-class Owner {
+class Owner
+{
 public:
     explicit Owner(QStringList *notes) : notes_(notes) { scope_.spawn(run()); }
 
@@ -51,7 +53,8 @@ Flow countDown(Scope &scope, int *running, int *peak, std::chrono::milliseconds 
 
 } // namespace
 
-class ScopeTest : public QObject {
+class ScopeTest : public QObject
+{
     Q_OBJECT
 
 private Q_SLOTS:
@@ -140,7 +143,8 @@ private Q_SLOTS:
         {
             Scope scope;
             auto flow = [](Scope &own, std::optional<Scope::Completion<int>> *out) -> Flow {
-                const auto result = co_await own.await<int>([out](Scope::Completion<int> complete) { *out = complete; });
+                const auto result =
+                    co_await own.await<int>([out](Scope::Completion<int> complete) { *out = complete; });
                 co_return result ? Status(done) : Status(result.error());
             };
             scope.spawn(flow(scope, &late));
