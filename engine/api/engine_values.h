@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace clc
+{
+
+/// How one of the engine's links to the world is: PBX, platform, MBG.
+struct LinkInfo {
+    QString name;  ///< "pbx", "platform"
+    QString state; ///< "off", "connecting", "up", "waiting" (lost; tried again)
+    QDateTime since;
+    std::optional<Error> error; ///< why it is not up
+
+    QJsonObject toJson() const;
+    static Result<LinkInfo> fromJson(const QJsonObject &json);
+};
+
+/// A piece of work under way.
+struct ProgressInfo {
+    QString activity; ///< "sync", "provisioning", "onboarding"
+    QString phase;    ///< stable name of the step, e.g. "readingPbx"
+    qint64 done = 0;
+    qint64 total = 0;             ///< 0 while it is not known
+    qint64 remainingSeconds = -1; ///< -1 while it is not known
+
+    QJsonObject toJson() const;
+    static Result<ProgressInfo> fromJson(const QJsonObject &json);
+};
+
+/// A decision that the engine cannot take (architecture R5). Answered by `questions.answer`.
+struct Question {
+    QString id;
+    QString kind;           ///< "trustCertificate", "credentialsNeeded"
+    QJsonObject parameters; ///< those of the error that raised it: host, port, fingerprint …
+    QDateTime raisedAt;
+
+    QJsonObject toJson() const;
+    static Result<Question> fromJson(const QJsonObject &json);
+};
+
+/// A run of the past, of kind "sync" or "provision".
+struct RunInfo {
+    QString id;
+    QString kind;
+    QString state; ///< "running", "completed", "failed", "interrupted"
+    QString startedBy;
+    QDateTime startedAt;
+    QDateTime finishedAt; ///< invalid while it is running
+    QJsonObject report;   ///< everything that is known about it; empty in lists
+
+    QJsonObject toJson() const;
+    static Result<RunInfo> fromJson(const QJsonObject &json);
+};
+
+/// How the engine and its site are doing.
+struct EngineStatus {
+    QString version;
+    qint64 pid = 0;
+    QDateTime startedAt;
+    QString dataDirectory;
+    QString address;    ///< of the local socket
+    QString secrets;    ///< what protects the secrets, e.g. "encrypted file"
+    QString signedInAs; ///< "" when nobody is
+    bool onboarded = false;
+    QString onboardingStep; ///< the step that is next while onboarding is not complete
+    QString card;           ///< state of the integration card (product.md)
+    QString siteName;
+    QString pbxName;
+    QString accountId;
+    QVector<LinkInfo> links;
+    QVector<ProgressInfo> progress;
+    qint64 usersActive = 0;
+    qint64 usersSuspended = 0;
+    qint64 objectsOwned = 0; ///< on PBX and MBG
+    std::optional<RunInfo> lastRun;
+    QDateTime nextSync;
+    qint64 openQuestions = 0;
+
+    QJsonObject toJson() const;
+    static Result<EngineStatus> fromJson(const QJsonObject &json);
+};
+
+/// Everything a client shows, as of event `seq`: read at first and again whenever events were missed.
+struct Snapshot {
+    qint64 seq = 0;
+    EngineStatus status;
+    QVector<Question> questions;
+
+    QJsonObject toJson() const;
+    static Result<Snapshot> fromJson(const QJsonObject &json);
+};
+
+} // namespace clc

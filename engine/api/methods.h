@@ -1,0 +1,67 @@
+#pragma once
+
+/// The names of everything a face can ask of the engine, with what goes in and what comes back. Each is one handler
+/// class in engine/service/handlers; the value types are in this folder. Secrets travel only towards the engine.
+namespace clc::methods
+{
+
+// --- engine
+inline constexpr char engineStatus[] = "engine.status"; ///< {} → EngineStatus
+inline constexpr char engineSnapshot[] =
+    "engine.snapshot"; ///< {} → Snapshot; what a client reads at first and after a gap
+
+// --- signing in to the platform, as a person
+inline constexpr char sessionLogin[] = "session.login";   ///< {user, password, account?} → SignInInfo
+inline constexpr char sessionLogout[] = "session.logout"; ///< {} → {}
+inline constexpr char sessionWhoAmI[] = "session.whoAmI"; ///< {} → SignInInfo, asked of the platform
+
+// --- settings (engine/service/settings_table.h)
+inline constexpr char configGet[] = "config.get";   ///< {key} → SettingInfo
+inline constexpr char configSet[] = "config.set";   ///< {key, value} → SettingInfo; null restores the default
+inline constexpr char configList[] = "config.list"; ///< {} → {settings: [SettingInfo]}
+
+// --- accounts of the platform
+inline constexpr char accountsList[] = "accounts.list";     ///< {} → {accounts: [AccountInfo]}
+inline constexpr char accountsShow[] = "accounts.show";     ///< {account: id, number or name} → AccountInfo
+inline constexpr char accountsCreate[] = "accounts.create"; ///< {account: as in the answers file} → AccountInfo
+
+// --- users of this site
+inline constexpr char usersList[] = "users.list"; ///< {offset, limit ≤ 500, state?, text?} → UsersPage
+inline constexpr char usersShow[] =
+    "users.show"; ///< {user: identity, directory number, e-mail or platform id} → UserInfo
+
+// --- synchronisation
+inline constexpr char syncPlan[] = "sync.plan";     ///< {} → PlanInfo; changes nothing
+inline constexpr char syncRun[] = "sync.run";       ///< {startedBy, hash?} → RunInfo; joins a run under way
+inline constexpr char syncCancel[] = "sync.cancel"; ///< {} → {cancelled: bool}
+
+// --- runs of the past
+inline constexpr char runsList[] = "runs.list"; ///< {limit} → {runs: [RunInfo without report]}, the newest first
+inline constexpr char runsShow[] = "runs.show"; ///< {run: id or "last"} → RunInfo
+
+// --- objects on PBX and MBG
+inline constexpr char provisionPlan[] = "provision.plan"; ///< {} → PlanInfo; changes nothing
+inline constexpr char provisionApply[] =
+    "provision.apply"; ///< {startedBy, hash?} → RunInfo; without hash what is planned now
+
+// --- onboarding
+inline constexpr char onboardRun[] =
+    "onboard.run"; ///< {answers, secrets resolved} → the result document of `onboard --json`
+
+// --- decisions that wait for a person
+inline constexpr char questionsList[] = "questions.list";     ///< {} → {questions: [Question]}
+inline constexpr char questionsAnswer[] = "questions.answer"; ///< {id, answer} → {}
+
+} // namespace clc::methods
+
+/// The names of what the engine tells without being asked.
+namespace clc::events
+{
+
+inline constexpr char statusChanged[] = "status.changed";       ///< EngineStatus
+inline constexpr char progress[] = "progress";                  ///< ProgressInfo; at most about five a second
+inline constexpr char runFinished[] = "run.finished";           ///< RunInfo without report
+inline constexpr char questionRaised[] = "question.raised";     ///< Question
+inline constexpr char questionAnswered[] = "question.answered"; ///< {id}
+
+} // namespace clc::events

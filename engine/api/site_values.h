@@ -1,0 +1,97 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace clc
+{
+
+/// Who is signed in to the platform.
+struct SignInInfo {
+    QString userId;
+    QString name;
+    QString email;
+    QString role;
+    QString accountId;
+    QString partnerId; ///< "" unless the sign-in is a partner's
+
+    QJsonObject toJson() const;
+    static Result<SignInInfo> fromJson(const QJsonObject &json);
+};
+
+/// An account of the platform that the sign-in may see.
+struct AccountInfo {
+    QString id;
+    QString number;
+    QString name;
+    QJsonObject details; ///< address, language, contacts …, as the platform names them
+
+    QJsonObject toJson() const;
+    static Result<AccountInfo> fromJson(const QJsonObject &json);
+};
+
+/// A setting, where its value comes from and what it means.
+struct SettingInfo {
+    QString key;
+    QJsonValue value;
+    QString origin; ///< "default", "set", "file" (--config; not changeable)
+    QString help;
+
+    QJsonObject toJson() const;
+    static Result<SettingInfo> fromJson(const QJsonObject &json);
+};
+
+/// A user of this site: imported, suspended, or not imported and why.
+struct UserInfo {
+    QString identity;
+    QString userId; ///< on the platform; "" when not imported
+    QString dn;
+    QString name;
+    QString email;
+    QString state;  ///< "active", "suspended", "skipped"
+    QString reason; ///< reason code of a skipped user
+    QString other;  ///< whom the reason names besides, e.g. the other of two duplicates
+    QJsonObject details;
+
+    QJsonObject toJson() const;
+    static Result<UserInfo> fromJson(const QJsonObject &json);
+};
+
+/// A part of the list of users. `total` counts those that match, not those in the page.
+struct UsersPage {
+    qint64 total = 0;
+    qint64 offset = 0;
+    QVector<UserInfo> users;
+
+    QJsonObject toJson() const;
+    static Result<UsersPage> fromJson(const QJsonObject &json);
+};
+
+/// One line of a plan: what will be done to whom.
+struct PlanEntry {
+    QString action;      ///< "create", "update", "rename", "suspend", "insert", "delete" …
+    QString target;      ///< "platform", "mivb", "mbg"
+    QString subject;     ///< who or what, for people
+    QJsonObject details; ///< field by field: {name: {before, after}}, and the ids
+
+    QJsonObject toJson() const;
+    static Result<PlanEntry> fromJson(const QJsonObject &json);
+};
+
+/// What will be done, sealed by a hash: apply exactly this or nothing.
+struct PlanInfo {
+    QString kind; ///< "sync" or "provision"
+    QString hash;
+    QVector<PlanEntry> entries;
+    QJsonObject counts; ///< per action, and "skipped"
+
+    QJsonObject toJson() const;
+    static Result<PlanInfo> fromJson(const QJsonObject &json);
+};
+
+} // namespace clc
