@@ -13,7 +13,7 @@ namespace clc
 
 /// One field of a form: our concept for it, the names under which a PBX may offer it, what its values mean to us.
 struct FieldNames {
-    QString concept;
+    QString name;
     QStringList names;                 ///< the first that the PBX has is taken
     bool required = false;             ///< without it the form cannot be used
     QHash<QString, QStringList> means; ///< meaning ("voicemail", "true") → the texts that stand for it
@@ -21,12 +21,12 @@ struct FieldNames {
 
 /// One form: our concept for it, and the names of the table behind it.
 struct FormNames {
-    QString concept;
+    QString name;
     QString label; ///< how people know the form, for errors
     QStringList tables;
     QVector<FieldNames> fields;
 
-    const FieldNames *field(const QString &concept) const;
+    const FieldNames *field(const QString &name) const;
 };
 
 /// What our concepts are called on a PBX: data (resources/pbx/mivb-forms.json), because the numbers of tables and the
@@ -40,7 +40,7 @@ public:
     static Result<FormMap> parse(const QByteArray &json, const QString &path);
 
     const QVector<FormNames> &forms() const { return forms_; }
-    const FormNames *form(const QString &concept) const;
+    const FormNames *form(const QString &name) const;
 
     /// Names are compared without letter case, blanks and punctuation.
     static QString comparable(const QString &name);
