@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/base/result.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+namespace clc
+{
+
+/// The platform's services that we call; each has a base URL of its own.
+enum class PlatformService { authentication, admin, gateway };
+
+/// Base URLs, each with its version and without a trailing slash (protocols/cloudlink-api.md section 1). Always https.
+struct PlatformAddresses {
+    QUrl authentication;
+    QUrl admin;
+    QUrl gateway; ///< our own service (resources/protocol/gateway-integration.md): empty in production, it must be
+                  ///< configured
+
+    const QUrl &base(PlatformService service) const;
+    QJsonObject toJson() const;
+
+    /// Mitel's public addresses; `gateway` is empty.
+    static PlatformAddresses production();
+    /// Members replace those of production(); each must be an https URL without user, query and fragment.
+    /// Errors: invalidValue with field "platform.<member>". Unknown members are the caller's business.
+    static Result<PlatformAddresses> fromJson(const QJsonObject &json);
+};
+
+} // namespace clc
