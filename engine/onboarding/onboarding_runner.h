@@ -1,0 +1,103 @@
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/scope.h"
+#include "engine/onboarding/integration_card.h"
+#include "engine/onboarding/onboarding_answers.h"
+#include "engine/onboarding/onboarding_session.h"
+#include "engine/sync/sync_service.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <functional>
+
+namespace clc
+{
+
+class JournalRepository;
+class LinkRepository;
+class Mailer;
+class MslClient;
+class PlatformSession;
+class RunRepository;
+class SettingsRepository;
+class TrustRepository;
+
+/// What the runner is given by the composition root. References outlive the runner.
+///
+/// The functions build (or give again) a client for the given place. What they return belongs to the composition root
+/// and stays valid until the same function is called with another argument, or the runner ends. A function is called
+/// again with the same argument freely, so it must not make a new connection for an unchanged argument.
+struct OnboardingPorts {
+    OnboardingSession &session;
+    SettingsRepository &settings;
+    TrustRepository &trust;
+    JournalRepository &journal;
+    RunRepository &runs;
+    LinkRepository &links;
+    SecretStore &secrets;
+    Clock &clock;
+    Mailer &mailer;
+    PlatformSession &person;  ///< tokens under secrets::personToken(); the runner sets its addresses
+    PlatformSession &gateway; ///< the gateway's own identity, tokens under secrets::gatewayToken(); likewise
+
+    std::function<PbxDriver &(const PbxAccess &)> pbx; ///< not connected yet
+    std::function<MbgClient &(const Endpoint &)> mbg;  ///< token under secrets::mbgToken()
+    std::function<MslClient &(const Endpoint &)> msl;
+    /// Wired with the gateway's session and the PBX of the site, for its account. Called after configurePbx.
+    std::function<SyncService &(const SiteConfiguration &)> sync;
+    /// Wired with the PBX and the MBG of the site.
+    std::function<Provisioner &(const SiteConfiguration &)> provisioner;
+};
+
+/// The document that `onboard --json` prints.
+struct OnboardingResult {
+    int imported = 0;
+    QMap<QString, int> skipped;
+    int objectsWritten = 0;
+    TrunkCheck::State trunk = TrunkCheck::State::unknown;
+    CardState card = CardState::notAdded;
+    AccountId accountId;
+    double seconds = 0;
+
+    QJsonObject toJson() const;
+};
+
+struct OnboardingProgress {
+    OnboardingStep step = OnboardingStep::signIn;
+    StepRecord::State state = StepRecord::State::pending;
+    QString detail; ///< what is being done or was proven, e.g. "Successfully created PBX link"
+
+    QJsonObject toJson() const;
+};
+
+/// Carries out the onboarding from answers, unattended: each step is skipped when it was done with the same answers and
+/// still holds, otherwise done and recorded. Interrupted anywhere, the next run goes on.
+///
+/// An error ends the run and is kept in its step. `trustCertificate`, `approvalNeeded`, `certificateChanged` mean that
+/// a decision is missing (exit 3). `siteMismatch` when the answers are about another account or site. One run at a time
+/// (`onboardingUnderWay`).
+class OnboardingRunner final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OnboardingRunner(OnboardingPorts ports, QObject *parent = nullptr);
+    ~OnboardingRunner() override;
+
+    Task<OnboardingResult> run(Scope &scope, OnboardingAnswers answers);
+    bool isRunning() const { return running_; }
+
+Q_SIGNALS:
+    void progressed(const clc::OnboardingProgress &progress);
+
+private:
+    class Steps;
+    OnboardingPorts ports_;
+    bool running_ = false;
+};
+
+/// What the card is computed from, as far as the session knows it; the caller adds what it knows about connections.
+IntegrationFacts integrationFacts(const OnboardingSession &session);
+
+} // namespace clc

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/scope.h"
+#include "engine/base/strong_id.h"
+#include "engine/cloud/platform_address.h"
+#include "engine/onboarding/onboarding_answers.h"
+#include "engine/provisioning/provisioner.h"
+#include "engine/secrets/secret_store.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace clc
+{
+
+class OnboardingRepository;
+
+/// The steps of product.md "What a finished site looks like", in their order.
+enum class OnboardingStep {
+    signIn,
+    account,
+    integration,
+    gatewayInformation,
+    configurePbx,
+    sync,
+    provisioning,
+    deployment,
+    complete,
+};
+inline constexpr int onboardingStepCount = 9;
+QString stepName(OnboardingStep step);
+std::optional<OnboardingStep> stepFromName(const QString &name);
+
+struct StepRecord {
+    enum class State { pending, running, done, failed };
+    State state = State::pending;
+    QDateTime since;            ///< of this state, UTC
+    std::optional<Error> error; ///< why it failed
+    QString inputs;             ///< keyed digest of the answers it was done with; another one means doing it again
+
+    QJsonObject toJson() const; ///< without `inputs`
+};
+QString stepStateName(StepRecord::State state);
+
+/// Names of the secrets of a site in the secret store.
+namespace secrets
+{
+inline SecretRef personToken()
+{
+    return SecretRef(QStringLiteral("person.token"));
+}
+inline SecretRef gatewayToken()
+{
+    return SecretRef(QStringLiteral("gateway.token"));
+}
+inline SecretRef oigApplication()
+{
+    return SecretRef(QStringLiteral("oig.application"));
+} ///< JSON {applicationName, companyName, applicationPassword}
+inline SecretRef oigLocalPassword()
+{
+    return SecretRef(QStringLiteral("oig.localPassword"));
+}
+inline SecretRef mbgToken()
+{
+    return SecretRef(QStringLiteral("mbg.token"));
+}
+inline SecretRef mailPassword()
+{
+    return SecretRef(QStringLiteral("mail.password"));
+}
+inline SecretRef inputsKey()
+{
+    return SecretRef(QStringLiteral("onboarding.inputsKey"));
+} ///< keys the digests in StepRecord
+} // namespace secrets
+
+/// What is known about the site and kept; no secrets. With it a started engine builds its clients again.
+struct SiteConfiguration {
+    SiteId siteId; ///< made once; also the id under which the gateway is registered
+    QString pbxId; ///< made once per PBX
+    PlatformAddresses platform;
+    Endpoint platformSip;
+    QString user; ///< who signed in
+    AccountId accountId;
+    QString accountName, accountNumber;
+    ClientId clientId; ///< the gateway's own identity
+    QString siteName;
+    PostalAddress siteAddress;
+    QString pbxName, pbxAddress, pbxVersion;
+    Endpoint oig;
+    Endpoint mbg;
+    SipTransport mbgSipTransport = SipTransport::tls;
+    quint16 mbgSipPort = 5061;
+    QString mbgVersion;
+    std::optional<Endpoint> msl;
+    bool integrationEnabled = true;
+    QString mslAccountId;                      ///< as read back; empty: not checked
+    QJsonObject mailServer;                    ///< {host, tls, user, from}; empty: none
+    QString voicemail;                         ///< pilot that was provisioned
+    QString trunk = QStringLiteral("unknown"); ///< last check: up, down, unknown
+    QJsonObject registered;                    ///< the gateway's entry as the platform last acknowledged it
+
+    QJsonObject toJson() const;
+    static SiteConfiguration fromJson(const QJsonObject &json);
+};
+
+/// The one onboarding of this engine: its steps and the site, each change written to the store at once.
+class OnboardingSession
+{
+public:
+    OnboardingSession(OnboardingRepository &repository, Clock &clock);
+
+    /// Reads what the store has. Call once before anything else; a `running` step of a killed engine becomes `pending`.
+    Status load();
+
+    bool exists() const { return !site_.siteId.isEmpty(); }
+    bool isComplete() const;
+    const SiteConfiguration &site() const { return site_; }
+    const StepRecord &step(OnboardingStep step) const;
+    std::optional<OnboardingStep> openStep() const; ///< the first that is not done
+
+    Status update(SiteConfiguration site);
+    Status begin(OnboardingStep step);
+    Status finish(OnboardingStep step, const QString &inputs);
+    Status fail(OnboardingStep step, const Error &error);
+    Status reopen(OnboardingStep step); ///< back to pending
+
+    /// {"exists", "steps":[{name,state,since,error?}], "site":{…}}
+    QJsonObject toJson() const;
+
+private:
+    Status save();
+
+    OnboardingRepository &repository_;
+    Clock &clock_;
+    SiteConfiguration site_;
+    std::array<StepRecord, onboardingStepCount> steps_;
+};
+
+/// The site's PBX with its secrets from the store; `secretMissing` when one is not there.
+Task<PbxAccess> pbxAccess(Scope &scope, SecretStore &store, SiteConfiguration site);
+
+/// What the Provisioner needs of the site; `voicemail` and `speedDial` are the settings, empty for the defaults.
+ProvisioningSettings provisioningSettings(const SiteConfiguration &site, const QString &voicemail,
+                                          const QString &speedDial);
+
+} // namespace clc
