@@ -1,0 +1,90 @@
+#pragma once
+
+#include "engine/api/engine_values.h"
+#include "engine/api/site_values.h"
+#include "engine/client/engine_link.h"
+
+namespace clc
+{
+
+/// The engine as a face sees it (architecture R2): one typed method for each name in engine/api/methods.h, one signal
+/// for each event. Whether the engine is in this process or elsewhere is the transport's business.
+///
+/// Every method fails with engineNotReachable while `link().state()` is not ready, and with the engine's own error
+/// otherwise.
+class EngineSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    EngineSession(TransportFactory connect, const QString &program, EngineLink::Reconnect reconnect);
+    ~EngineSession() override;
+
+    EngineLink &link() { return link_; }
+    /// Opens the link and waits until it is ready or given up; with Reconnect::forEver as long as it takes.
+    Flow connectToEngine(Scope &scope);
+    /// From now on reads the snapshot after every connection and whenever events were missed.
+    void follow();
+
+    Task<EngineStatus> status(Scope &scope);
+    Task<Snapshot> snapshot(Scope &scope);
+
+    Task<SignInInfo> login(Scope &scope, QString user, QString password, QString account);
+    Flow logout(Scope &scope);
+    Task<SignInInfo> whoAmI(Scope &scope);
+
+    Task<SettingInfo> setting(Scope &scope, QString key);
+    Task<SettingInfo> setSetting(Scope &scope, QString key, QJsonValue value);
+    Task<QVector<SettingInfo>> settings(Scope &scope);
+
+    Task<QVector<AccountInfo>> accounts(Scope &scope);
+    Task<AccountInfo> account(Scope &scope, QString idNumberOrName);
+    Task<AccountInfo> createAccount(Scope &scope, QJsonObject account);
+
+    /// `state` and `text` narrow the list when they are not empty. `limit` ≤ 500.
+    Task<UsersPage> users(Scope &scope, qint64 offset, qint64 limit, QString state, QString text);
+    Task<UserInfo> user(Scope &scope, QString identityNumberOrEmail);
+
+    Task<PlanInfo> planSync(Scope &scope);
+    /// An empty `hash` runs whatever is to be done now.
+    Task<RunInfo> runSync(Scope &scope, QString startedBy, QString hash);
+    Flow cancelSync(Scope &scope);
+
+    Task<QVector<RunInfo>> runs(Scope &scope, qint64 limit);
+    Task<RunInfo> run(Scope &scope, QString id);
+
+    Task<PlanInfo> planProvisioning(Scope &scope);
+    Task<RunInfo> applyProvisioning(Scope &scope, QString startedBy, QString hash);
+
+    /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`.
+    Task<QJsonObject> onboard(Scope &scope, QJsonObject answers);
+
+    Task<QVector<Question>> questions(Scope &scope);
+    Flow answerQuestion(Scope &scope, QString id, QJsonObject answer);
+
+Q_SIGNALS:
+    void linkStateChanged(clc::EngineLink::State state);
+    void snapshotRead(const clc::Snapshot &snapshot);
+    void statusChanged(const clc::EngineStatus &status);
+    void progressed(const clc::ProgressInfo &progress);
+    void runFinished(const clc::RunInfo &run);
+    void questionRaised(const clc::Question &question);
+    void questionAnswered(const QString &id);
+
+private:
+    template<typename T>
+    Task<T> ask(Scope &scope, QString method, QJsonObject params);
+    template<typename T>
+    Task<QVector<T>> askList(Scope &scope, QString method, QJsonObject params, QString key);
+    Flow tell(Scope &scope, QString method, QJsonObject params);
+    void announce(const Event &event);
+    Flow readSnapshot();
+
+    EngineLink link_;
+    bool following_ = false;
+    bool reading_ = false;
+    bool readAgain_ = false;
+    Scope scope_;
+};
+
+} // namespace clc
