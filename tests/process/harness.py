@@ -70,10 +70,10 @@ class Program:
 class Laboratory:
     """A running cloudlink-lab and its control port."""
 
-    def __init__(self, folder: Path, users: int, seed: int = 7) -> None:
+    def __init__(self, folder: Path, users: int, seed: int = 7, record: Path | None = None) -> None:
         self.folder = folder
         self.program = Program([str(BIN / "cloudlink-lab"), "--users", str(users), "--seed", str(seed),
-                                "--directory", str(folder / "lab"), "--exit-with-parent"], folder / "lab.log")
+                                "--directory", str(folder / "lab"), "--exit-with-parent", *(["--record", str(record)] if record else [])], folder / "lab.log")
         self.ready_line = self.program.first_line().strip()
         self.ready: Json = json.loads(self.ready_line)
         self.control: str = self.ready["control"].rstrip("/")
