@@ -74,7 +74,8 @@ private:
     TrustDecisions &trust_;
     ProxySettings proxy_;
     std::shared_ptr<QNetworkAccessManager> manager_; // shared with the exchanges under way, see dropConnections
-    QList<QSslCertificate> authorities_;             // those that manager_'s connections were made with
+    QList<QSslCertificate> authorities_;             // those that manager_'s connections are made with
+    QSslConfiguration tls_;
 };
 
 /// The error for a status nobody expected: `unexpectedStatus` {host, what, status} with the beginning of the body as
