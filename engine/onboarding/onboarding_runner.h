@@ -22,7 +22,8 @@ class MslClient;
 class PlatformSession;
 class RunRepository;
 class SettingsRepository;
-class TrustRepository;
+struct TrustDecision;
+struct TrustedAuthority;
 
 /// What the runner is given by the composition root. References outlive the runner.
 ///
@@ -32,7 +33,6 @@ class TrustRepository;
 struct OnboardingPorts {
     OnboardingSession &session;
     SettingsRepository &settings;
-    TrustRepository &trust;
     JournalRepository &journal;
     RunRepository &runs;
     LinkRepository &links;
@@ -40,15 +40,18 @@ struct OnboardingPorts {
     Clock &clock;
     Mailer &mailer;
     PlatformSession &person;  ///< tokens under secrets::personToken(); the runner sets its addresses
+    SyncService &sync;        ///< works for session.site() with `gateway` and the PBX that `pbx` gave out last
+    Provisioner &provisioner; ///< likewise, with the MBG that `mbg` gave out last
     PlatformSession &gateway; ///< the gateway's own identity, tokens under secrets::gatewayToken(); likewise
 
-    std::function<PbxDriver &(const PbxAccess &)> pbx; ///< not connected yet
+    /// Keeps a decision about certificates, in the store and where handshakes look; an earlier one for the same place
+    /// is replaced.
+    std::function<Status(const TrustDecision &)> trust;
+    std::function<Status(const TrustedAuthority &)> trustAuthority;
+
+    std::function<PbxDriver &(const PbxAccess &)> pbx; ///< not connected yet; another access is another driver
     std::function<MbgClient &(const Endpoint &)> mbg;  ///< token under secrets::mbgToken()
     std::function<MslClient &(const Endpoint &)> msl;
-    /// Wired with the gateway's session and the PBX of the site, for its account. Called after configurePbx.
-    std::function<SyncService &(const SiteConfiguration &)> sync;
-    /// Wired with the PBX and the MBG of the site.
-    std::function<Provisioner &(const SiteConfiguration &)> provisioner;
 };
 
 /// The document that `onboard --json` prints.

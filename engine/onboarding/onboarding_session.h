@@ -102,6 +102,7 @@ struct SiteConfiguration {
     bool integrationEnabled = true;
     QString mslAccountId;                      ///< as read back; empty: not checked
     QJsonObject mailServer;                    ///< {host, tls, user, from}; empty: none
+    RunId mails;                               ///< the run whose journal says who was invited
     QString voicemail;                         ///< pilot that was provisioned
     QString trunk = QStringLiteral("unknown"); ///< last check: up, down, unknown
     QJsonObject registered;                    ///< the gateway's entry as the platform last acknowledged it

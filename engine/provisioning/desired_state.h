@@ -15,10 +15,6 @@ namespace clc
 enum class ObjectTarget { pbx, mbg };
 QString objectTargetName(ObjectTarget target);
 
-/// A value that may be written in several words because PBX releases name their choices differently; the first that
-/// the form offers is taken.
-using ValueAlternatives = QStringList;
-
 /// One object that must exist (an entry of resources/pbx/desired.json). Values may contain {{parameters}}.
 struct DesiredObject {
     enum class How {
@@ -26,14 +22,15 @@ struct DesiredObject {
         freeRow, ///< a row that always exists and is free while `marker` is empty; the lowest free one is taken
         trunk,   ///< a SIP trunk of the MBG
     };
-    QString id; ///< our name of it, stable for ever: with it a row is recognised when its key is no longer desired
+    QString id; ///< stable for ever: a row of ours is recognised by it when its key is no longer desired
     ObjectTarget target = ObjectTarget::pbx;
     How how = How::row;
-    QString form;   ///< concept name of the form (mivb-forms.json); "sipTrunks" on the MBG
-    QString key;    ///< concept name of the key field
+    QString form;   ///< concept of the form (mivb-forms.json), or "trunks" on the MBG
+    QString key;    ///< concept of the key field
     QString marker; ///< freeRow: the field that says whose row it is
-    QMap<QString, ValueAlternatives> values;
-    QStringList optional;            ///< fields that are written only when the form has them
+    /// Field → value, or several because PBX releases name their choices differently: the first that is offered.
+    QMap<QString, QStringList> values;
+    QStringList optional;            ///< fields that are written only when the PBX has them
     QMap<QString, QString> provides; ///< parameter → field of this object that later objects refer to
     QString needs;                   ///< left out while this parameter is empty
 };
@@ -42,10 +39,13 @@ struct DesiredObject {
 struct DesiredState {
     QVector<DesiredObject> objects;
 
-    /// The list that ships with the program (resources/pbx/desired.json).
+    /// The list that comes with the program (resources/pbx/desired.json).
     static Result<DesiredState> builtIn();
-    /// `answerMalformed` names what is wrong with the document.
-    static Result<DesiredState> parse(const QByteArray &json);
+    /// Strict; `fileMalformed` names what is wrong.
+    static Result<DesiredState> parse(const QByteArray &json, const QString &path);
+
+    /// The entry of that id, or null.
+    const DesiredObject *find(const QString &id) const;
 };
 
 using ProvisioningParameters = QMap<QString, QString>;

@@ -11,12 +11,15 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace clc
 {
 
 class JournalRepository;
+class MbgClient;
 class ObjectRepository;
+class PbxDriver;
 class RunRepository;
 
 /// What a site's provisioning depends on. Addresses as the technician gave them.
@@ -29,7 +32,8 @@ struct ProvisioningSettings {
     QString speedDial = QStringLiteral("*8600"); ///< DN of the speed dial to voice mail
 };
 
-/// References outlive the Provisioner. The two functions yield what is connected now; never null while a flow runs.
+/// References outlive the Provisioner. The two functions yield what is connected now, null when there is none yet
+/// (`notOnboarded`); it must stay while a flow runs.
 struct ProvisioningPorts {
     std::function<PbxDriver *()> pbx;
     std::function<MbgClient *()> mbg;
@@ -85,11 +89,19 @@ Q_SIGNALS:
 
 private:
     Task<ProvisionedState> readState(Scope &scope, DesiredState desired);
+    Task<ProvisioningParameters> parameters(Scope &scope, ProvisioningSettings settings);
     Task<ProvisioningPlan> makePlan(Scope &scope, DesiredState desired, ProvisioningSettings settings);
+    Task<ProvisioningReport> applyAlone(Scope &scope, ProvisioningSettings settings, QString expectedHash,
+                                        QString startedBy);
+    Status finishRun(const ProvisioningReport &report, const std::optional<Error> &problem);
     Flow carryOut(Scope &scope, RunId run, ProvisioningWrite write);
+    Flow send(Scope &scope, ProvisioningWrite write);
     Flow verify(Scope &scope, ProvisioningWrite write);
+    Status settleOwnership(const RunId &run, const ProvisioningWrite &write);
+    Status noteOwnership(const ProvisioningPlan &plan);
 
     ProvisioningPorts ports_;
+    std::optional<SharedResult<Done>> busy_; ///< set while a run writes; others wait for it
 };
 
 } // namespace clc

@@ -3,8 +3,9 @@
 #include "engine/base/result.h"
 #include "engine/provisioning/desired_state.h"
 
-#include "engine/mbg/mbg_client.h"
-#include "engine/pbx/pbx_driver.h"
+#include "engine/mbg/mbg_model.h"
+#include "engine/pbx/pbx_types.h"
+#include "engine/store/object_repository.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -13,15 +14,6 @@
 namespace clc
 {
 
-/// An object on PBX or MBG that we wrote and keep in order.
-struct OwnedObject {
-    QString id; ///< DesiredObject::id it was written for
-    ObjectTarget target = ObjectTarget::pbx;
-    QString form, key;
-    QJsonObject values; ///< what we wrote
-    QJsonObject before; ///< what a freeRow held before, put back when it is no longer wanted
-};
-
 /// One write, with the content it replaces.
 struct ProvisioningWrite {
     enum class Kind { insert, update, remove, clear };
@@ -29,13 +21,17 @@ struct ProvisioningWrite {
     QString id;
     ObjectTarget target = ObjectTarget::pbx;
     QString form, keyField, key;
-    QJsonObject before; ///< fields touched, as they are; empty for an insert
-    QJsonObject after;  ///< fields written; empty for a removal
+    QJsonObject before;  ///< fields touched, as they are; empty for an insert
+    QJsonObject after;   ///< fields written; empty for a removal
+    QJsonObject content; ///< all fields as desired, also those that are already so; what ownership remembers
 
     QJsonObject toJson() const;
 };
 QString writeKindName(ProvisioningWrite::Kind kind);
 
+/// Content of a store's OwnedObject as provisioning keeps it: {"values": what we wrote, "before": what a free row held,
+/// put back when the row is no longer wanted}.
+///
 /// What will be written, and what is only noted: `adopted` objects already are as desired and become (or stay) ours,
 /// `forgotten` ones were ours and are gone or were edited by somebody else.
 struct ProvisioningPlan {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/pbx/pbx_driver.h"
+#include "engine/pbx/pbx_types.h"
 
 #include <QString>
 #include <QVector>
