@@ -29,9 +29,10 @@ struct UserLink {
 
 /// A PBX row changed its identity (from a change notification); waits until a sync has used it.
 struct IdentityMove {
-    qint64 id = 0;
+    qint64 id = 0; ///< given by `addMove`
     Identity from;
     Identity to;
+    QString email; ///< of the row before the move: tells whom it was about when several links bear the identity
 };
 
 /// Identity → platform user. One row per platform user.
@@ -47,13 +48,16 @@ public:
     Status put(const QVector<UserLink> &links);
     Status remove(const UserId &user);
 
-    Status addMove(const Identity &from, const Identity &to, const QDateTime &at);
+    Status addMove(const IdentityMove &move, const QDateTime &at);
     /// In the order in which they were reported.
     Result<QVector<IdentityMove>> moves();
-    /// Carries the links along the moves, in order, and forgets the moves; one transaction.
+    /// Carries the links along the moves, in order, and forgets the moves; one transaction. A move that could be
+    /// about several links carries none.
     Status applyMoves(const QVector<IdentityMove> &moves);
 
 private:
+    Result<UserId> movedBy(const IdentityMove &move);
+
     Database &database_;
 };
 
