@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 
 namespace clc
@@ -79,15 +80,26 @@ Q_SIGNALS:
     void tokensNotKept(const clc::Error &error);
 
 private:
+    struct Bearer {
+        QByteArray token;
+        QString who;
+        quint64 generation = 0;
+    };
+    enum class Renewal { end, keep };
+
+    TokenService tokenService();
+    HttpRequest requestFor(const PlatformCall &call, const QUrl &url, const QByteArray &token) const;
+    Task<Bearer> currentBearer(Scope &scope);
+
     Flow adopt(Scope &scope, PlatformIdentity identity);
-    Task<QByteArray> accessToken(Scope &scope);
+    void take(std::optional<PlatformIdentity> identity, Renewal renewal = Renewal::end);
+    Flow keep(Scope &scope);
+
+    bool mayAskAgain() const;
     Flow renewed(Scope &scope);
-    Flow renew(SharedResult<Done> outcome);
-    Task<TokenAnswer> askForTokens();
+    Flow renew(std::shared_ptr<SharedResult<Done>> outcome);
+    Task<TokenAnswer> askForTokens(PlatformIdentity identity);
     Error lost(const Error &refusal);
-    bool inCoolDown() const;
-    Task<HttpReply> sendOnce(Scope &scope, PlatformCall call, QByteArray token);
-    HttpRequest request(const PlatformCall &call, const QByteArray &token) const;
 
     HttpClient &http_;
     SecretStore &secrets_;
@@ -99,8 +111,8 @@ private:
     quint64 requests_ = 0;
     std::optional<PlatformIdentity> identity_;
     quint64 generation_ = 0; ///< changes with every set of tokens, so that a late 401 does not renew twice
-    std::optional<SharedResult<Done>> renewal_;
-    std::optional<Error> lost_;
+    std::shared_ptr<SharedResult<Done>> renewal_; ///< under way
+    std::optional<Error> lost_;                   ///< why the identity is refused
     QDateTime lostAt_;
     Scope scope_;
 };

@@ -3,38 +3,11 @@
 #include "engine/base/clock.h"
 #include "engine/base/scope.h"
 #include "engine/base/strong_id.h"
-#include "engine/cloud/platform_address.h"
+#include "engine/cloud/platform_identity.h"
 #include "engine/cloud/retry.h"
 
 namespace clc
 {
-
-/// What POST /token gives (contracts/cloudlink/extracts/token_response_and_jwt_claims.json).
-struct TokenAnswer {
-    QByteArray accessToken;
-    QByteArray refreshToken;         ///< empty for a client
-    std::chrono::seconds lifetime{}; ///< expires_in; when missing or absurd: exp - iat of the token, else ten minutes
-
-    static Result<TokenAnswer> fromJson(const QJsonObject &json, const QString &host);
-};
-
-/// Tokens with what is needed to renew them: the record in the secret store. Never logged, never in an error.
-struct PlatformIdentity {
-    enum class Kind { person, client };
-    Kind kind = Kind::person;
-    QString who; ///< user name or client id, for error texts
-    TokenAnswer tokens;
-    QDateTime obtainedAt;
-    ClientId client;
-    QByteArray clientSecret;
-    AccountId account; ///< of the client
-
-    /// 80 % of the lifetime after obtainedAt.
-    QDateTime renewAt() const;
-    QDateTime expiresAt() const;
-    QByteArray toSecret() const;
-    static std::optional<PlatformIdentity> fromSecret(const QByteArray &bytes);
-};
 
 /// The token endpoint of the authentication service (protocols/cloudlink-api.md section 2): one method per grant, form
 /// bodies. Refusals (400, 401, 403) are signInRefused with the platform's words. Stateless; lives as long as a call

@@ -53,6 +53,7 @@ public:
     const Endpoint &address() const { return address_; }
 
 private:
+    Error loginRefused(const QString &reason) const;
     Flow openSession(Scope &scope);
     Task<QJsonObject> call(Scope &scope, QByteArray method, QString path, std::optional<QJsonObject> body,
                            QString what);
