@@ -57,6 +57,7 @@ Status LocalSocketTransport::send(const QJsonObject &message)
 void LocalSocketTransport::close()
 {
     over_ = true;
+    socket_->flush(); // the owner may destroy this end before the event loop would have written
     socket_->disconnectFromServer();
 }
 
@@ -68,7 +69,7 @@ qint64 LocalSocketTransport::backlog() const
 void LocalSocketTransport::read()
 {
     if (over_) return;
-    reader_.append(socket_->readAll());
+    if (socket_->isOpen()) reader_.append(socket_->readAll());
     while (!over_) {
         const Result<std::optional<QJsonObject>> message = reader_.next();
         if (!message) return fail(message.error());
