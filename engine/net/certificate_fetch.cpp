@@ -97,14 +97,20 @@ private:
     std::optional<Scope::Completion<PeerCertificate>> complete_;
 };
 
+Scope::Pending<PeerCertificate> lookAt(Scope &scope, const Endpoint &endpoint)
+{
+    const auto look = std::shared_ptr<Look>(new Look(endpoint), [](Look *one) { one->deleteLater(); });
+    return scope.await<PeerCertificate>(
+        [look](const Scope::Completion<PeerCertificate> &complete) { look->start(complete); },
+        [look] { look->stop(); });
+}
+
 } // namespace
 
 Task<PeerCertificate> fetchCertificate(Scope &scope, Endpoint endpoint)
 {
-    const auto look = std::shared_ptr<Look>(new Look(std::move(endpoint)), [](Look *one) { one->deleteLater(); });
-    auto result = co_await scope.await<PeerCertificate>(
-        [look](const Scope::Completion<PeerCertificate> &complete) { look->start(complete); },
-        [look] { look->stop(); });
+    auto seen = lookAt(scope, endpoint);
+    auto result = co_await seen;
     co_return result;
 }
 

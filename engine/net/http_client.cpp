@@ -83,38 +83,53 @@ HttpClient::~HttpClient()
     Q_EMIT closing();
 }
 
-std::shared_ptr<QNetworkAccessManager> HttpClient::manager()
+/// A connection keeps the decisions it was made under, so a change of them needs a new manager. The old one lives on
+/// with the exchanges under way.
+std::shared_ptr<QNetworkAccessManager> HttpClient::managerFor(const QUrl &url)
 {
-    // A connection keeps the authorities it was made with.
+    const auto server = std::pair(url.host(), static_cast<quint16>(url.port(443)));
+    const QStringList pins = trust_.trustedFingerprints(server.first, server.second);
     const QList<QSslCertificate> authorities = trust_.authorities();
-    if (manager_ && authorities == authorities_) return manager_;
+    if (manager_ && (authorities != authorities_ || pins_.value(server, pins) != pins)) dropConnections();
+    pins_.insert(server, pins);
+    if (manager_) return manager_;
     authorities_ = authorities;
+    tls_ = tlsConfiguration(trust_);
     manager_ = std::shared_ptr<QNetworkAccessManager>(new QNetworkAccessManager,
                                                       [](QNetworkAccessManager *one) { one->deleteLater(); });
     manager_->setProxy(proxyOf(proxy_));
     manager_->setStrictTransportSecurityEnabled(false);
-    tls_ = tlsConfiguration(trust_);
     return manager_;
 }
 
 void HttpClient::dropConnections()
 {
     manager_.reset();
+    pins_.clear();
 }
 
 Task<HttpReply> HttpClient::send(Scope &scope, HttpRequest request)
 {
     CLC_CO_CHECK(checkRequest(request));
     if (scope.isCancelled()) co_return cancelledError();
-    const auto shared = manager();
+    auto answer = begin(scope, request);
+    auto result = co_await answer;
+    co_return result;
+}
+
+Scope::Pending<HttpReply> HttpClient::begin(Scope &scope, const HttpRequest &request)
+{
+    const auto shared = managerFor(request.url);
     const QNetworkRequest outgoing = networkRequest(request, tls_);
-    const auto exchange = std::shared_ptr<HttpExchange>(new HttpExchange(shared, trust_, proxy_, std::move(request)),
+    const auto exchange = std::shared_ptr<HttpExchange>(new HttpExchange(shared, trust_, proxy_, request),
                                                         [](HttpExchange *one) { one->deleteLater(); });
     connect(this, &HttpClient::closing, exchange.get(), &HttpExchange::cancel);
-    auto result = co_await scope.await<HttpReply>(
+    connect(exchange.get(), &HttpExchange::refused, this, [this](const std::shared_ptr<QNetworkAccessManager> &used) {
+        if (used == manager_) dropConnections();
+    });
+    return scope.await<HttpReply>(
         [exchange, outgoing](const Scope::Completion<HttpReply> &complete) { exchange->start(outgoing, complete); },
         [exchange] { exchange->stop(); });
-    co_return result;
 }
 
 Error httpStatusError(const HttpReply &reply, const QString &host, const QString &what)

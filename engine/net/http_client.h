@@ -61,7 +61,7 @@ public:
     /// trustCertificate, certificateExpired, certificateChanged, answerTooLarge, timedOut, cancelled.
     Task<HttpReply> send(Scope &scope, HttpRequest request);
 
-    /// To be called when decisions of trust were taken back: connections made under them are not used again.
+    /// Uses no connection made so far again. Happens by itself when decisions of trust changed.
     void dropConnections();
 
 Q_SIGNALS:
@@ -69,12 +69,15 @@ Q_SIGNALS:
     void closing();
 
 private:
-    std::shared_ptr<QNetworkAccessManager> manager();
+    Scope::Pending<HttpReply> begin(Scope &scope, const HttpRequest &request);
+    std::shared_ptr<QNetworkAccessManager> managerFor(const QUrl &url);
 
     TrustDecisions &trust_;
     ProxySettings proxy_;
     std::shared_ptr<QNetworkAccessManager> manager_; // shared with the exchanges under way, see dropConnections
-    QList<QSslCertificate> authorities_;             // those that manager_'s connections are made with
+    // The decisions under which manager_'s connections are made.
+    QList<QSslCertificate> authorities_;
+    QHash<std::pair<QString, quint16>, QStringList> pins_;
     QSslConfiguration tls_;
 };
 

@@ -1,6 +1,5 @@
 #include "engine/net/http_exchange.h"
 
-#include <QBuffer>
 #include <QNetworkAccessManager>
 
 #include <algorithm>
@@ -15,13 +14,42 @@ namespace
 constexpr int wholeTimeFactor = 10; // see HttpRequest::timeout
 
 /// A body that can be read once. Qt sends a request again by itself when a kept-alive connection ends before the answer
-/// begins, whatever its method; refusing to rewind makes it report that instead (ContentReSendError).
-class OneTimeBody final : public QBuffer
+/// begins, whatever its method; refusing to rewind makes it report that instead (ContentReSendError). Not a QBuffer:
+/// Qt would reach through it to the bytes.
+class OneTimeBody final : public QIODevice
 {
 public:
-    using QBuffer::QBuffer;
+    explicit OneTimeBody(QByteArray bytes) : bytes_(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
     bool reset() override { return false; }
+    qint64 size() const override { return bytes_.size(); }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::clamp<qint64>(bytes_.size() - pos(), 0, most);
+        std::copy_n(bytes_.constData() + pos(), count, data);
+        return count == 0 && most > 0 ? -1 : count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray bytes_;
 };
+
+/// Whether Qt made this error out of an HTTP status, which it does after the whole answer has come.
+bool isAboutStatus(QNetworkReply::NetworkError error, int status)
+{
+    // Asks for the body of the next request already, although redirections are not followed.
+    if (error == QNetworkReply::ContentReSendError) return status == 307 || status == 308;
+    if (status < 400) return false;
+    return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
+           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
+           error == QNetworkReply::ProtocolInvalidOperationError ||
+           (error == QNetworkReply::ProxyAuthenticationRequiredError && status == 407);
+}
 
 QHash<QByteArray, QByteArray> headersOf(const QNetworkReply &reply)
 {
@@ -66,9 +94,7 @@ void HttpExchange::sendOn(const QNetworkRequest &request)
         reply_ = manager_->sendCustomRequest(request, request_.method, request_.body);
         return;
     }
-    auto *body = new OneTimeBody;
-    body->setData(request_.body);
-    body->open(QIODevice::ReadOnly);
+    auto *body = new OneTimeBody(request_.body);
     reply_ = manager_->sendCustomRequest(request, request_.method, body);
     body->setParent(reply_);
 }
@@ -101,11 +127,13 @@ void HttpExchange::judge(const QList<QSslError> &problems)
     if (problems.isEmpty() && pinned.isEmpty()) return;
     const Status verdict = judgeCertificate(peer, problems, pinned);
     if (verdict) {
-        if (!problems.isEmpty()) reply_->ignoreSslErrors();
+        // Never ignoreSslErrors() for all: Qt keeps that for every later connection of this host and asks no more.
+        if (!problems.isEmpty()) reply_->ignoreSslErrors(problems);
         return;
     }
     certificateFault_ = verdict.error();
-    if (problems.isEmpty()) reply_->abort(); // after sslErrors Qt ends the handshake by itself
+    Q_EMIT refused(manager_);
+    reply_->abort();
 }
 
 void HttpExchange::onHeaders()
@@ -139,11 +167,7 @@ void HttpExchange::onFinished()
     body_ += reply_->readAll();
     const int status = reply_->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError error = reply_->error();
-    // Qt also reports the statuses from 400 on as errors, after the whole answer; everything below is of the transport.
-    const bool aboutStatus = error >= QNetworkReply::ContentAccessDenied &&
-                             error <= QNetworkReply::UnknownServerError && error != QNetworkReply::ContentReSendError &&
-                             (error < 300 || error > 399);
-    if (error != QNetworkReply::NoError && !(aboutStatus && status >= 400))
+    if (error != QNetworkReply::NoError && !isAboutStatus(error, status))
         return report(classifyNetworkError(error, context()));
     if (status == 0) return report(classifyNetworkError(QNetworkReply::ProtocolFailure, context()));
     report(HttpReply{status, headersOf(*reply_), std::move(body_)});

@@ -34,6 +34,10 @@ public:
     /// Ends it as cancelled.
     void cancel();
 
+Q_SIGNALS:
+    /// A server showed a certificate that nobody decided on; connections of this manager are not to be used again.
+    void refused(const std::shared_ptr<QNetworkAccessManager> &manager);
+
 private:
     void sendOn(const QNetworkRequest &request);
     void judge(const QList<QSslError> &problems);
