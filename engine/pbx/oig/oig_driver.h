@@ -16,13 +16,14 @@ struct OigTimings {
     std::chrono::milliseconds request{30'000};      ///< for one ordinary answer
     std::chrono::milliseconds bulkRequest{120'000}; ///< for an answer with all rows of a table
     std::chrono::milliseconds keepAlive{4'000};     ///< between two resets of the session timer; it runs out after 10 s
-    std::chrono::milliseconds connectPoll{1'000};   ///< between two looks whether OIG is connected to the PBX
-    std::chrono::milliseconds connectLimit{30'000}; ///< until then it must be
-    std::chrono::milliseconds notification{120'000}; ///< longest wait of one getNotification
-    std::chrono::milliseconds shortestPoll{1'000};   ///< a server that does not wait is not asked more often
-    std::chrono::milliseconds firstRetry{1'000};     ///< pause before another log-in after a failed one, doubling …
-    std::chrono::milliseconds lastRetry{60'000};     ///< … up to this
-    int pageSize = 500;                              ///< rows per searchFirstNTuples/searchNextNTuples
+    std::chrono::milliseconds keepAliveAnswer{4'000}; ///< for the answer to one; three without are a lost session
+    std::chrono::milliseconds connectPoll{1'000};     ///< between two looks whether OIG is connected to the PBX
+    std::chrono::milliseconds connectLimit{30'000};   ///< until then it must be
+    std::chrono::milliseconds notification{120'000};  ///< longest wait of one getNotification
+    std::chrono::milliseconds shortestPoll{1'000};    ///< a server that does not wait is not asked more often
+    std::chrono::milliseconds firstRetry{1'000};      ///< pause before another log-in after a failed one, doubling …
+    std::chrono::milliseconds lastRetry{60'000};      ///< … up to this
+    int pageSize = 500;                               ///< rows per searchFirstNTuples/searchNextNTuples
 };
 
 /// A MiVoice Business behind Mitel's Open Integration Gateway, SOAP 4.0 (contracts/oig/wsdl).
