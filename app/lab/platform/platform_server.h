@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/lab/laboratory/lab_system.h"
+#include "app/lab/platform/api_router.h"
+#include "app/lab/platform/changes.h"
+#include "app/lab/platform/platform_state.h"
+
+#include <memory>
+
+namespace lab
+{
+
+class AccountService;
+class ClientService;
+class GatewayService;
+class InvitationService;
+class TokenService;
+class UserService;
+
+/// The CloudLink Platform: authentication, administration and our gateway service on one TLS origin, under
+/// /authentication/2017-09-01, /admin/2017-09-01 and /gateway/2026-01-01 (cloudlink-api;
+/// resources/protocol/platform-users.md and gateway-integration.md). It knows a partner, the partner's customers, and
+/// another partner's customer whose e-mail addresses are taken too.
+class PlatformServer : public LabSystem
+{
+public:
+    PlatformServer(Journal &journal, Faults &faults, const LabClock &clock);
+    ~PlatformServer() override;
+
+    QString name() const override { return QStringLiteral("platform"); }
+    bool listen(const QSslConfiguration &tls) override;
+    void setTls(const QSslConfiguration &tls) override;
+    QJsonObject ready() const override;
+    void addRoutes(ControlServer &control) override;
+
+private:
+    struct Login {
+        QString user;
+        QString password;
+        QString accountId;
+    };
+
+    void populate();
+    Login addAdministrator(Account &account, const QString &name, const QString &email, Role role);
+    HttpResponse plantUser(const QJsonObject &body);
+    static QJsonObject loginObject(const Login &login);
+
+    const LabClock &clock_;
+    Changes changes_;
+    PlatformState state_;
+    std::unique_ptr<TokenService> tokens_;
+    std::unique_ptr<AccountService> accounts_;
+    std::unique_ptr<UserService> users_;
+    std::unique_ptr<ClientService> clients_;
+    std::unique_ptr<GatewayService> gateways_;
+    std::unique_ptr<InvitationService> invitations_;
+    ApiRouter router_;
+    HttpServer http_;
+    QString applicationId_;
+    QString foreignAccountId_;
+    Login partner_;
+    Login customer_;
+};
+
+} // namespace lab
