@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/sync/known_users.h"
+
+#include <QVector>
+
+namespace clc
+{
+
+/// Who is who: for each row of the directory the index of our platform user, or -1.
+///
+/// By identity. Where only the kind of identity changed (a login ID was entered for a user known by number, or taken
+/// away again), the user is the same when the number and the name or the e-mail address still agree. Pure.
+QVector<int> matchUsers(const PbxDirectory &directory, const KnownUsers &known);
+
+/// Whether the row can be the person that the platform user was made for, seen from name and e-mail address: at least
+/// one of them agrees with what was last sent. Addresses that a swap left behind say nothing.
+bool looksLikeSamePerson(const PbxUser &row, const KnownUser &user);
+
+} // namespace clc

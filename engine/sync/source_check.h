@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/base/error.h"
+#include "engine/sync/known_users.h"
+
+#include <optional>
+
+namespace clc
+{
+
+/// Whether what the PBX answered can be all: `sourceSick` when it has no user at all, when the e-mail address became
+/// empty for every imported user, or when none of several imported users is there. Nothing is suspended on such a word.
+/// `matches` is matchUsers'. Pure.
+std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<int> &matches, const KnownUsers &known);
+
+} // namespace clc
