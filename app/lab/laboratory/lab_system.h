@@ -23,6 +23,7 @@ public:
     virtual void setTls(const QSslConfiguration &tls) = 0;
     virtual QJsonObject ready() const = 0;     ///< its part of the ready line; "fingerprint" is added by the laboratory
     virtual void addRoutes(ControlServer &) {} ///< what the control port can do with it
+    virtual void clockMoved() {}               ///< the laboratory's clock was moved on: what is due now is done now
 };
 
 } // namespace lab

@@ -109,7 +109,7 @@ Table *Database::table(const QString &keyOrLabel) const
     return nullptr;
 }
 
-std::optional<Refusal> Database::check(const Table &table, const Row &row)
+std::optional<Refusal> Database::check(const Table &table, const Row &row) const
 {
     if (row.size() != table.columns().size())
         return Refusal{QStringLiteral("A tuple of %1 has %2 fields, not %3.")
@@ -120,6 +120,10 @@ std::optional<Refusal> Database::check(const Table &table, const Row &row)
     for (qsizetype i = 0; i < row.size(); ++i) {
         const QString problem = table.columns().at(i).spec.problem(row.at(i));
         if (!problem.isEmpty()) return Refusal{problem, 5};
+        const FieldSpec &field = table.columns().at(i).spec;
+        if (field.refersTo.isEmpty() || row.at(i).isEmpty()) continue;
+        if (this->table(field.refersTo)->find(row.at(i).toUtf8() + '\0') == nullptr)
+            return Refusal{QStringLiteral("%1 %2 does not exist.").arg(field.label, row.at(i)), 5};
     }
     return std::nullopt;
 }
@@ -151,6 +155,7 @@ std::optional<Refusal> Database::update(Table *table, const Row &before, const R
     if (!unchecked) {
         if (auto refusal = check(*table, after)) return refusal;
     }
+    if (before == after) return std::nullopt;
     const QByteArray newKey = table->keyOf(after);
     if (newKey != oldKey && table->find(newKey) != nullptr)
         return Refusal{QStringLiteral("%1 already holds %2.").arg(table->spec().label, table->keyText(after)), 6};

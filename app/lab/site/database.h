@@ -55,7 +55,7 @@ public:
     void listen(std::function<void(const Change &)> listener) { listeners_.push_back(std::move(listener)); }
 
 private:
-    static std::optional<Refusal> check(const Table &table, const Row &row);
+    std::optional<Refusal> check(const Table &table, const Row &row) const;
     void tell(const Change &change) const;
 
     std::vector<std::unique_ptr<Table>> tables_;

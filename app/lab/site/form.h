@@ -11,6 +11,7 @@ enum class FieldKind { Text, Integer, Boolean, Choice };
 
 /// One column of a form. Labels are those of the System Administration Tool.
 struct FieldSpec {
+    QString key; ///< our own short name of it, for the control port
     QString label;
     FieldKind kind = FieldKind::Text;
     int size = 20; ///< characters at most
@@ -20,6 +21,7 @@ struct FieldSpec {
     QStringList choices; ///< of a Choice; empty: any text
     int minimum = 0;
     qint64 maximum = 0; ///< 0: no limit
+    QString refersTo;   ///< form whose only key this value must be one of
 
     /// Why `value` may not be stored here; empty when it may.
     QString problem(const QString &value) const;

@@ -8,10 +8,13 @@ namespace lab
 namespace
 {
 
-FieldSpec text(const char *label, int size)
+/// "key|Label": our short name of the field and its label on the form.
+FieldSpec text(const char *names, int size)
 {
+    const QStringList parts = QString::fromLatin1(names).split(QLatin1Char('|'));
     FieldSpec field;
-    field.label = QString::fromUtf8(label);
+    field.key = parts.constFirst();
+    field.label = parts.constLast();
     field.size = size;
     return field;
 }
@@ -25,6 +28,12 @@ FieldSpec needed(FieldSpec field)
 FieldSpec keyed(FieldSpec field)
 {
     field.isKey = true;
+    return field;
+}
+
+FieldSpec refers(FieldSpec field, const char *form)
+{
+    field.refersTo = QString::fromLatin1(form);
     return field;
 }
 
@@ -79,17 +88,19 @@ FormSpec form(const char *key, const char *label, const QList<FieldSpec> &fields
 FormSpec users()
 {
     return form("users", "User and Services Configuration",
-                {keyed(needed(text("Login ID", 60))), keyed(number("Number")), text("Last Name", 40),
-                 text("First Name", 40), text("Email Address", 120), text("Department", 40), text("Location", 40),
-                 choice("Device Type", 40), text("Home Element", 40), text("Secondary Element", 40),
-                 choice("Hot Desking User", 3, yesNo()), integer("Class of Service", 3, 1, 110)});
+                {keyed(needed(text("loginId|Login ID", 60))), keyed(number("dn|Number")),
+                 text("lastName|Last Name", 40), text("firstName|First Name", 40), text("email|Email Address", 120),
+                 text("department|Department", 40), text("location|Location", 40), choice("deviceType|Device Type", 40),
+                 text("home|Home Element", 40), text("secondary|Secondary Element", 40),
+                 choice("hotDesk|Hot Desking User", 3, yesNo()), integer("cos|Class of Service", 3, 1, 110)});
 }
 
 FormSpec telephoneDirectory()
 {
     return form("telephoneDirectory", "Telephone Directory",
-                {keyed(needed(text("Number", 26))), keyed(needed(text("Name", 21))), text("Department", 40),
-                 text("Location", 40), boolean("Privacy"), boolean("Prime Name")});
+                {keyed(needed(text("dn|Number", 26))), keyed(needed(text("name|Name", 21))),
+                 text("department|Department", 40), text("location|Location", 40), boolean("private|Privacy"),
+                 boolean("prime|Prime Name")});
 }
 
 FormSpec huntGroups()
@@ -98,17 +109,17 @@ FormSpec huntGroups()
                             QStringLiteral("Recorder"), QStringLiteral("HCIReroute"),
                             QStringLiteral("NameTag"),  QStringLiteral("PhantomHuntGroup")};
     return form("huntGroups", "Hunt Groups",
-                {keyed(needed(number("Hunt Group Number"))), text("Hunt Group Name", 21),
-                 choice("Hunt Group Mode", 10, {QStringLiteral("Circular"), QStringLiteral("Terminal")}),
-                 choice("Hunt Group Type", 20, types), integer("Class of Service", 3, 1, 110)});
+                {keyed(needed(number("dn|Hunt Group Number"))), text("name|Hunt Group Name", 21),
+                 choice("mode|Hunt Group Mode", 10, {QStringLiteral("Circular"), QStringLiteral("Terminal")}),
+                 choice("type|Hunt Group Type", 20, types), integer("cos|Class of Service", 3, 1, 110)});
 }
 
 FormSpec members(const char *key, const char *label, const char *group)
 {
     return form(key, label,
-                {keyed(needed(number(group))), keyed(needed(integer("Member Index", 3, 1, 240))),
-                 needed(text("Member Number", 7)),
-                 choice("Presence", 7, {QStringLiteral("Present"), QStringLiteral("Absent")})});
+                {keyed(needed(number(group))), keyed(needed(integer("index|Member Index", 3, 1, 240))),
+                 needed(text("dn|Member Number", 7)),
+                 choice("present|Presence", 7, {QStringLiteral("Present"), QStringLiteral("Absent")})});
 }
 
 FormSpec networkElements()
@@ -120,9 +131,10 @@ FormSpec networkElements()
                                  QStringLiteral("TLS")};
     FormSpec spec =
         form("networkElements", "Network Elements",
-             {keyed(needed(text("Name", 9))), needed(choice("Type", 20, types)), needed(text("FQDN or IP Address", 60)),
-              boolean("Local"), text("Version", 20), integer("Zone", 3, 1, 999),
-              choice("SIP Peer Transport", 8, transports), integer("SIP Peer Port", 5, 0, 65535)});
+             {keyed(needed(text("name|Name", 9))), needed(choice("type|Type", 20, types)),
+              needed(text("address|FQDN or IP Address", 60)), boolean("local|Local"), text("version|Version", 20),
+              integer("zone|Zone", 3, 1, 999), choice("transport|SIP Peer Transport", 8, transports),
+              integer("port|SIP Peer Port", 5, 0, 65535)});
     spec.maximumRows = 999;
     return spec;
 }
@@ -131,11 +143,14 @@ FormSpec sipPeerProfiles()
 {
     FormSpec spec =
         form("sipPeerProfiles", "SIP Peer Profile",
-             {keyed(needed(text("SIP Peer Profile Label", 9))), needed(text("Network Element", 9)),
-              text("Registration User Name", 60),
-              choice("Address Type", 20, {QStringLiteral("FQDN"), QStringLiteral("IP Address")}),
-              integer("Interconnect Restriction", 2, 1, 64), integer("Maximum Simultaneous Calls", 4, 0, 2000),
-              text("Outbound Proxy Server", 9), integer("Trunk Service", 3, 1, 150)});
+             {keyed(needed(text("label|SIP Peer Profile Label", 9))),
+              needed(refers(text("element|Network Element", 9), "networkElements")),
+              text("registration|Registration User Name", 60),
+              choice("addressType|Address Type", 20, {QStringLiteral("FQDN"), QStringLiteral("IP Address")}),
+              integer("restriction|Interconnect Restriction", 2, 1, 64),
+              integer("maximumCalls|Maximum Simultaneous Calls", 4, 0, 2000),
+              refers(text("outboundProxy|Outbound Proxy Server", 9), "networkElements"),
+              integer("trunkService|Trunk Service", 3, 1, 150)});
     spec.maximumRows = 250;
     return spec;
 }
@@ -143,12 +158,13 @@ FormSpec sipPeerProfiles()
 /// The services always exist, 1 to 150: one is taken by labelling it, and none can be deleted.
 FormSpec trunkAttributes()
 {
-    FormSpec spec = form("trunkAttributes", "Trunk Attributes",
-                         {keyed(needed(integer("Trunk Service Number", 3, 1, 150))), text("Trunk Label", 9),
-                          integer("Class of Service", 3, 1, 110), integer("Class of Restriction", 2, 1, 96),
-                          text("Non-dial-in Trunks Answer Point - Day", 7),
-                          integer("Dial In Trunks Incoming Digit Modification - Absorb", 2, 0, 26),
-                          text("Dial In Trunks Incoming Digit Modification - Insert", 26)});
+    FormSpec spec =
+        form("trunkAttributes", "Trunk Attributes",
+             {keyed(needed(integer("number|Trunk Service Number", 3, 1, 150))), text("label|Trunk Label", 9),
+              integer("cos|Class of Service", 3, 1, 110), integer("cor|Class of Restriction", 2, 1, 96),
+              text("answerDay|Non-dial-in Trunks Answer Point - Day", 7),
+              integer("absorb|Dial In Trunks Incoming Digit Modification - Absorb", 2, 0, 26),
+              text("insert|Dial In Trunks Incoming Digit Modification - Insert", 26)});
     spec.allowDeletes = false;
     spec.maximumRows = 150;
     return spec;
@@ -157,8 +173,8 @@ FormSpec trunkAttributes()
 FormSpec multiDeviceGroups()
 {
     return form("multiDeviceGroups", "Multi-device User Groups",
-                {keyed(needed(number("Group Number"))), text("Group Name", 21),
-                 choice("Group Type", 20, {QStringLiteral("Standard"), QStringLiteral("External Twinning")})});
+                {keyed(needed(number("dn|Group Number"))), text("name|Group Name", 21),
+                 choice("type|Group Type", 20, {QStringLiteral("Standard"), QStringLiteral("External Twinning")})});
 }
 
 FormSpec scratch()
@@ -198,19 +214,19 @@ QString FieldSpec::problem(const QString &value) const
 QList<FormSpec> mivbForms()
 {
     FormSpec ringGroups = form("ringGroups", "Ring Groups",
-                               {keyed(needed(number("Ring Group Number"))), text("Ring Group Name", 21),
-                                choice("Ring Type", 10, {QStringLiteral("Ring All"), QStringLiteral("Cascade")})});
+                               {keyed(needed(number("dn|Ring Group Number"))), text("name|Ring Group Name", 21),
+                                choice("type|Ring Type", 10, {QStringLiteral("Ring All"), QStringLiteral("Cascade")})});
     FormSpec speedDials = form("speedDials", "System Speed Dials",
-                               {keyed(needed(number("Speed Dial Number"))), needed(text("Actual Number", 26)),
-                                choice("Overrides Toll Control", 3, yesNo()), choice("Type", 20)});
+                               {keyed(needed(number("dn|Speed Dial Number"))), needed(text("number|Actual Number", 26)),
+                                choice("override|Overrides Toll Control", 3, yesNo()), choice("type|Type", 20)});
     return {users(),
             telephoneDirectory(),
             huntGroups(),
-            members("huntGroupMembers", "Hunt Group Members", "Hunt Group Number"),
+            members("huntGroupMembers", "Hunt Group Members", "group|Hunt Group Number"),
             ringGroups,
-            members("ringGroupMembers", "Ring Group Members", "Ring Group Number"),
+            members("ringGroupMembers", "Ring Group Members", "group|Ring Group Number"),
             multiDeviceGroups(),
-            members("multiDeviceGroupMembers", "Multi-device User Group Members", "Group Number"),
+            members("multiDeviceGroupMembers", "Multi-device User Group Members", "group|Group Number"),
             networkElements(),
             sipPeerProfiles(),
             trunkAttributes(),

@@ -93,7 +93,7 @@ QString invalidEmail(const QString &loginId, quint32 kind)
     static constexpr std::array kShapes{"%1(at)customer.example", "%1@customer",          "%1@@customer.example",
                                         "%1 x@customer.example",  ".%1@customer.example", "%1@customer..example",
                                         "@customer.example",      "%1.@customer.example"};
-    return QString::fromLatin1(kShapes[kind % kShapes.size()]).arg(loginId);
+    return QString::fromLatin1(kShapes[kind % kShapes.size()]).replace(QLatin1String("%1"), loginId);
 }
 
 /// Each flaw takes the person it spoils and a tidy one who comes earlier and therefore keeps what both claim.

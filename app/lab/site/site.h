@@ -15,6 +15,9 @@ struct SiteFacts {
     QString companyName = QStringLiteral("Customer Lab");
     QString applicationPassword;
     QString localPassword;
+    QByteArray applicationCertificate; ///< PEM; an application that proves it may use advanced operations
+    QString applicationCertificateFile;
+    QString applicationKeyFile;
     QStringList phones; ///< three numbers of the guide's users, free for test calls
 };
 

@@ -9,7 +9,8 @@ Table::Table(FormSpec spec, int deiId, int version, QList<Column> columns)
     : spec_(std::move(spec)), deiId_(deiId), version_(version), columns_(std::move(columns))
 {
     for (qsizetype i = 0; i < columns_.size(); ++i) {
-        byLabel_.insert(columns_.at(i).spec.label, i);
+        byName_.insert(columns_.at(i).spec.key, i);
+        byName_.insert(columns_.at(i).spec.label, i);
         byFieldId_.insert(columns_.at(i).fieldId, i);
     }
     for (const FieldSpec &field : spec_.fields) {
@@ -54,6 +55,13 @@ QJsonObject Table::toJson(const Row &row) const
 {
     QJsonObject object;
     for (qsizetype i = 0; i < columns_.size(); ++i) object.insert(columns_.at(i).spec.label, row.at(i));
+    return object;
+}
+
+QJsonObject Table::toKeyJson(const Row &row) const
+{
+    QJsonObject object;
+    for (qsizetype i = 0; i < columns_.size(); ++i) object.insert(columns_.at(i).spec.key, row.at(i));
     return object;
 }
 

@@ -36,7 +36,10 @@ public:
     const QList<Column> &columns() const { return columns_; }
     const QList<qsizetype> &keyPositions() const { return keyPositions_; }
     const Rows &rows() const { return rows_; }
-    qsizetype position(const QString &label) const { return byLabel_.value(label, -1); } ///< -1: no such field
+    qsizetype position(const QString &name) const
+    {
+        return byName_.value(name, -1);
+    } ///< of a label or short name; -1: no such field
     qsizetype positionOf(int fieldId) const { return byFieldId_.value(fieldId, -1); }
     QString value(const Row &row, const QString &label) const { return row.value(position(label)); }
 
@@ -48,8 +51,10 @@ public:
     void put(const Row &row) { rows_.insert_or_assign(keyOf(row), row); }
     void remove(const QByteArray &key) { rows_.erase(key); }
 
-    QJsonObject toJson(const Row &row) const; ///< by labels
-    /// `base` with the given values, by label; nothing and `why` when a label is unknown or a value is no scalar.
+    QJsonObject toJson(const Row &row) const;    ///< by labels
+    QJsonObject toKeyJson(const Row &row) const; ///< by short names
+    /// `base` with the given values, by label or short name; nothing and `why` when a label is unknown or a value is no
+    /// scalar.
     std::optional<Row> fromJson(const QJsonObject &values, Row base, QString *why) const;
     Row emptyRow() const { return Row(columns_.size(), QString()); }
 
@@ -59,7 +64,7 @@ private:
     int version_;
     QList<Column> columns_;
     QList<qsizetype> keyPositions_;
-    QHash<QString, qsizetype> byLabel_;
+    QHash<QString, qsizetype> byName_;
     QHash<int, qsizetype> byFieldId_;
     Rows rows_;
 };
