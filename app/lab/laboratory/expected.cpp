@@ -28,15 +28,17 @@ bool isTidyPart(const QString &part)
     if (part.isEmpty() || part.startsWith(QLatin1Char('.')) || part.endsWith(QLatin1Char('.')) ||
         part.contains(QLatin1String("..")))
         return false;
-    return std::none_of(part.begin(), part.end(),
-                        [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+    const QList<uint> points = part.toUcs4();
+    return std::all_of(points.begin(), points.end(),
+                       [](uint point) { return QChar::isPrint(point) && !QChar::isSpace(point); });
 }
 
 QString reasonWithoutOthers(const Candidate &user, const QString &ownElement)
 {
-    if (user.home != ownElement) return QStringLiteral("notHomedHere");
+    if (!user.home.isEmpty() && user.home.compare(ownElement, Qt::CaseInsensitive) != 0)
+        return QStringLiteral("notHomedHere");
     if (user.number.isEmpty()) return QStringLiteral("missingNumber");
-    if (user.email.isEmpty()) return QStringLiteral("missingEmail");
+    if (user.email.trimmed().isEmpty()) return QStringLiteral("missingEmail");
     if (!isImportableEmail(user.email)) return QStringLiteral("invalidEmail");
     if (user.lastName.isEmpty()) return QStringLiteral("missingLastName");
     return {};
@@ -75,7 +77,7 @@ QList<Candidate> candidates(const Site &site)
     QList<Candidate> all;
     all.reserve(static_cast<qsizetype>(users.rows().size()));
     for (const auto &[key, row] : users.rows()) {
-        all.append({row.at(number).trimmed(), row.at(login).trimmed(), row.at(email).trimmed(), row.at(first).trimmed(),
+        all.append({row.at(number).trimmed(), row.at(login).trimmed(), row.at(email), row.at(first).trimmed(),
                     row.at(last).trimmed(), row.at(home).trimmed()});
     }
     return all;
@@ -109,7 +111,13 @@ QJsonArray objects(const Site &site)
         if (label == QLatin1String("CloudLink") || freeService.isEmpty()) freeService = number;
         if (label == QLatin1String("CloudLink")) break;
     }
-    QJsonObject dial = object("mivb", "System Speed Dials", QString());
+    QString dialNumber; // ours to know only once it is there: which number is free is the engine's choice
+    const Table &dials = *site.database().table(QStringLiteral("speedDials"));
+    for (const auto &[key, row] : dials.rows()) {
+        if (dials.value(row, QStringLiteral("Actual Number")) == voicemailPilot(site))
+            dialNumber = dials.value(row, QStringLiteral("Speed Dial Number"));
+    }
+    QJsonObject dial = object("mivb", "System Speed Dials", dialNumber);
     dial.insert(QStringLiteral("actualNumber"), voicemailPilot(site));
     return {object("mivb", "Network Elements", QStringLiteral("CloudLink")),
             object("mivb", "Network Elements", QStringLiteral("MBG")),
@@ -130,7 +138,7 @@ bool isImportableEmail(const QString &email)
     return local.size() <= 64 && isTidyPart(local) && isTidyPart(domain) && domain.contains(QLatin1Char('.'));
 }
 
-ImportTruth judge(const QList<Candidate> &users, const QString &ownElement)
+ImportTruth judge(const QList<Candidate> &users, const QString &ownElement, qsizetype capacity)
 {
     ImportTruth truth;
     for (const Candidate &user : users) {
@@ -146,12 +154,14 @@ ImportTruth judge(const QList<Candidate> &users, const QString &ownElement)
     rejectDuplicates(&truth, QStringLiteral("duplicateLogin"), [](const Candidate &user) { return user.identity; });
     rejectDuplicates(&truth, QStringLiteral("duplicateEmail"),
                      [](const Candidate &user) { return user.email.toCaseFolded(); });
+    while (truth.imported.size() > capacity)
+        truth.rejected.append({truth.imported.takeLast(), QStringLiteral("overCapacity"), {}});
     return truth;
 }
 
-QJsonObject expectedJson(const Site &site)
+QJsonObject expectedJson(const Site &site, qsizetype capacity)
 {
-    const ImportTruth truth = judge(candidates(site), site.facts().ownElement);
+    const ImportTruth truth = judge(candidates(site), site.facts().ownElement, capacity);
     QJsonArray imported;
     for (const Candidate &user : truth.imported) {
         imported.append(

@@ -7,6 +7,8 @@
 namespace lab
 {
 
+inline constexpr qsizetype kUserCapacity = 2'500; ///< of one gateway
+
 /// One row of the users form as the import rules see it.
 struct Candidate {
     QString number;
@@ -31,11 +33,11 @@ struct ImportTruth {
 
 /// The laboratory's own judgement of who must be imported (product.md, "Import rules", default settings). Written
 /// independently of the engine and never asking it: the two are compared.
-ImportTruth judge(const QList<Candidate> &users, const QString &ownElement);
+ImportTruth judge(const QList<Candidate> &users, const QString &ownElement, qsizetype capacity = kUserCapacity);
 
 bool isImportableEmail(const QString &email);
 
 /// `GET /expected`: the truth as it follows from the PBX as it is now.
-QJsonObject expectedJson(const Site &site);
+QJsonObject expectedJson(const Site &site, qsizetype capacity = kUserCapacity);
 
 } // namespace lab

@@ -1,7 +1,12 @@
 #include "app/lab/laboratory/laboratory.h"
 
 #include "app/lab/laboratory/expected.h"
+#include "app/lab/mail/mail_server.h"
+#include "app/lab/mbg/mbg_server.h"
 #include "app/lab/mivb/mivb_server.h"
+#include "app/lab/msl/msl_server.h"
+#include "app/lab/platform/platform_server.h"
+#include "app/lab/sip/sip_responder.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -28,7 +33,16 @@ Laboratory::~Laboratory() = default;
 void Laboratory::addSystems()
 {
     const auto add = [this](std::unique_ptr<LabSystem> system) { players_.push_back({std::move(system), {}}); };
+    const SiteFacts &facts = site_.facts();
+    auto mbg = std::make_unique<MbgServer>(journal_, faults_, clock_);
+    mbg->addIcp(facts.ownElement, facts.icpAddress);
+    mbg->addIcp(facts.neighbour, facts.neighbourAddress);
     add(std::make_unique<MivbServer>(journal_, faults_, clock_, site_, options_.sessionTimeout));
+    add(std::move(mbg));
+    add(std::make_unique<SipResponder>(journal_, faults_, clock_));
+    add(std::make_unique<MslServer>(journal_, faults_, clock_));
+    add(std::make_unique<PlatformServer>(journal_, faults_, clock_));
+    add(std::make_unique<MailServer>(journal_, faults_, clock_));
 }
 
 bool Laboratory::start(QString *why)
@@ -130,8 +144,13 @@ bool Laboratory::changeCertificate(const QString &system, const QString &which)
 void Laboratory::addControlRoutes()
 {
     control_.route("GET", QStringLiteral("/expected"),
-                   QStringLiteral("who must be imported, who not and why, which objects; from the PBX as it is now"),
-                   [this](const ControlRequest &) { return HttpResponse::json(expectedJson(site_)); });
+                   QStringLiteral("who must be imported, who not and why, which objects; from the PBX as it is now; "
+                                  "?capacity=N instead of 2500"),
+                   [this](const ControlRequest &request) {
+                       const QString capacity = request.query.queryItemValue(QStringLiteral("capacity"));
+                       return HttpResponse::json(
+                           expectedJson(site_, capacity.isEmpty() ? kUserCapacity : capacity.toLongLong()));
+                   });
     control_.route("GET", QStringLiteral("/journal"),
                    QStringLiteral("every request that changed something, in order: ?since=SEQ&system=NAME"),
                    [this](const ControlRequest &request) {
@@ -191,6 +210,10 @@ QByteArray Laboratory::readyLine() const
         part.insert(QStringLiteral("fingerprint"), player.identity.fingerprint());
         ready.insert(player.system->name(), part);
     }
+    // The SIP side belongs to the MBG, though it has faults and a certificate of its own.
+    QJsonObject mbg = ready.value(QLatin1String("mbg")).toObject();
+    mbg.insert(QStringLiteral("sip"), ready.take(QStringLiteral("sip")));
+    ready.insert(QStringLiteral("mbg"), mbg);
     return QJsonDocument(ready).toJson(QJsonDocument::Compact) + '\n';
 }
 

@@ -121,7 +121,7 @@ void addNetwork(Database &database, const SiteFacts &facts)
     add(database, "networkElements",
         {{"Name", facts.neighbour},
          {"Type", s("3300 ICP")},
-         {"FQDN or IP Address", s("192.0.2.20")},
+         {"FQDN or IP Address", facts.neighbourAddress},
          {"Local", s("false")},
          {"Version", s("10.2")},
          {"Zone", s("1")}});

@@ -11,6 +11,7 @@ struct SiteFacts {
     QString icpVersion = QStringLiteral("10.2.0.26");
     QString ownElement = QStringLiteral("mivb-1");
     QString neighbour = QStringLiteral("mivb-2");
+    QString neighbourAddress = QStringLiteral("192.0.2.20");
     QString applicationName = QStringLiteral("CloudLinkGateway");
     QString companyName = QStringLiteral("Customer Lab");
     QString applicationPassword;
