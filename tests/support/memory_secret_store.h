@@ -19,7 +19,8 @@ public:
     }
     Flow write(Scope &, SecretRef name, QByteArray secret) override
     {
-        if (failing) co_return failure(ErrorCode::secretStoreFailed, {{QStringLiteral("detail"), QStringLiteral("test")}});
+        if (failing)
+            co_return failure(ErrorCode::secretStoreFailed, {{QStringLiteral("detail"), QStringLiteral("test")}});
         ++writes;
         secrets.insert(name.value(), secret);
         co_return done;

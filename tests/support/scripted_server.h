@@ -38,6 +38,8 @@ public:
     {
         on(route, [](const ReceivedRequest &) { return QByteArray(); });
     }
+    /// Forgets what was written down for a route.
+    void clear(const QByteArray &route) { answers_.remove(route); }
     /// Holds answers back until release().
     void hold() { holding_ = true; }
     void release()
@@ -85,8 +87,10 @@ private:
         }
         const Answer answer = answers->size() > 1 ? answers->takeFirst() : answers->first();
         const QByteArray text = answer(request);
-        if (text.isEmpty()) socket->abort();
-        else socket->write(text);
+        if (text.isEmpty())
+            socket->abort();
+        else
+            socket->write(text);
     }
 
     TestCertificate certificate_;

@@ -1,0 +1,130 @@
+#include "tests/support/conformance_server.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSslConfiguration>
+#include <QSslSocket>
+
+#include <csignal>
+
+namespace clc::test
+{
+
+namespace
+{
+
+constexpr int patience = 20'000; // ms for a start or an answer on a busy computer
+
+// The packages that the tools need belong to the system's own Python.
+const QString python = QStringLiteral("/usr/bin/python3");
+
+QString toolPath(const QString &tool)
+{
+    return sharedFolder() + QStringLiteral("/conformance/") + tool;
+}
+
+} // namespace
+
+QString sharedFolder()
+{
+    QString folder = qEnvironmentVariable("CLOUDLINK_SHARED");
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("CLC_SOURCE_DIR", QDir::currentPath()) + QStringLiteral("/../shared");
+    return QFileInfo::exists(folder + QStringLiteral("/conformance/oig_server.py")) ? QDir(folder).absolutePath()
+                                                                                    : QString();
+}
+
+QString sharedMissing()
+{
+    if (sharedFolder().isEmpty()) return QStringLiteral("the conformance tools are not here (set CLOUDLINK_SHARED)");
+    if (!QFileInfo::exists(python)) return QStringLiteral("/usr/bin/python3 is not here");
+    return {};
+}
+
+bool sharedIsDemanded()
+{
+    return qEnvironmentVariable("CLC_DEMAND_SHARED") == QLatin1String("1");
+}
+
+ConformanceServer::ConformanceServer(const QString &tool, const QStringList &arguments,
+                                     const TestCertificate &certificate)
+    : certificate_(certificate.certificate)
+{
+    const QString certificateFile = folder_.filePath(QStringLiteral("certificate.pem"));
+    const QString keyFile = folder_.filePath(QStringLiteral("key.pem"));
+    certificate.writeTo(certificateFile, keyFile);
+    QStringList all{toolPath(tool), QStringLiteral("--port"), QStringLiteral("0")};
+    all << QStringLiteral("--cert") << certificateFile << QStringLiteral("--key") << keyFile << arguments;
+    process_.start(python, all);
+    QElapsedTimer waited;
+    waited.start();
+    while (!process_.canReadLine() && process_.state() != QProcess::NotRunning && !waited.hasExpired(patience))
+        process_.waitForReadyRead(100);
+    ready_ = QJsonDocument::fromJson(process_.readLine()).object();
+}
+
+ConformanceServer::~ConformanceServer()
+{
+    freeze(false);
+    process_.terminate();
+    if (!process_.waitForFinished(5000)) {
+        process_.kill();
+        process_.waitForFinished(5000);
+    }
+}
+
+Endpoint ConformanceServer::endpoint() const
+{
+    return Endpoint{QStringLiteral("127.0.0.1"), static_cast<quint16>(ready_.value(QLatin1String("port")).toInt())};
+}
+
+QJsonObject ConformanceServer::control(const QJsonObject &command) const
+{
+    return ask("POST", "/__ctl", QJsonDocument(command).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject ConformanceServer::verdict() const
+{
+    return ask("GET", "/__verdict", {});
+}
+
+void ConformanceServer::resetVerdict() const
+{
+    ask("DELETE", "/__verdict", {});
+}
+
+void ConformanceServer::freeze(bool frozen) const
+{
+    if (process_.processId() > 0) ::kill(static_cast<pid_t>(process_.processId()), frozen ? SIGSTOP : SIGCONT);
+}
+
+QJsonObject ConformanceServer::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body) const
+{
+    QSslSocket socket;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates({certificate_});
+    socket.setSslConfiguration(tls);
+    socket.connectToHostEncrypted(endpoint().host, endpoint().port);
+    if (!socket.waitForEncrypted(patience)) return {};
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
+                 QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    QByteArray answer;
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(patience))
+        answer += socket.readAll();
+    answer += socket.readAll();
+    return QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
+}
+
+std::optional<QByteArray> conformanceOutput(const QString &tool, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(python, QStringList{toolPath(tool)} + arguments);
+    const bool succeeded =
+        process.waitForFinished(patience) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    if (!succeeded) return std::nullopt;
+    return process.readAllStandardOutput();
+}
+
+} // namespace clc::test
