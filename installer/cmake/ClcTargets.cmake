@@ -27,6 +27,9 @@ if(CLC_SANITIZERS)
     target_link_options(clc_options INTERFACE -fsanitize=${CLC_SANITIZERS})
     if(CLC_SANITIZERS MATCHES "undefined")
         target_compile_options(clc_options INTERFACE -fno-sanitize-recover=undefined)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+            target_compile_options(clc_options INTERFACE -fno-sanitize=function) # clang 14 cannot do it in coroutines
+        endif()
     endif()
 endif()
 
