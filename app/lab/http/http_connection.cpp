@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include <sys/socket.h>
+
 namespace lab
 {
 
@@ -220,6 +222,8 @@ void HttpConnection::refuse(int status)
 void HttpConnection::linger()
 {
     socket_->readAll();
+    if (socket_->mode() == QSslSocket::UnencryptedMode)
+        ::shutdown(static_cast<int>(socket_->socketDescriptor()), SHUT_WR);
     QTimer::singleShot(kLingerMs, this, &HttpConnection::abort);
 }
 

@@ -1,0 +1,58 @@
+#include "tests/lab/lab_process.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTest>
+
+using lab::test::LabProcess;
+
+/// Runs the independent OIG client against the laboratory: a mistake made in both of our programs would show here.
+class ConformanceOigClientTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theIndependentClientFindsNothing()
+    {
+        const QString shared = qEnvironmentVariable("CLOUDLINK_SHARED", qEnvironmentVariable("CLC_SOURCE_DIR") +
+                                                                            QLatin1String("/../shared"));
+        const QString client = shared + QLatin1String("/conformance/oig_client.py");
+        if (!QFileInfo::exists(client)) {
+            QVERIFY2(qEnvironmentVariable("CLC_DEMAND_SHARED") != QLatin1String("1"),
+                     qPrintable(client + QLatin1String(" is missing")));
+            QSKIP("conformance/oig_client.py is not here; CLOUDLINK_SHARED says where it is");
+        }
+        LabProcess laboratory({QStringLiteral("--users"), QStringLiteral("2500")});
+        QVERIFY(laboratory.isReady());
+        QStringList arguments{client,
+                              laboratory.at(QStringLiteral("mivb.oig")),
+                              QStringLiteral("--icp"),
+                              laboratory.at(QStringLiteral("mivb.icp")),
+                              QStringLiteral("--app"),
+                              laboratory.at(QStringLiteral("mivb.application")),
+                              QStringLiteral("--company"),
+                              laboratory.at(QStringLiteral("mivb.company")),
+                              QStringLiteral("--app-password"),
+                              laboratory.at(QStringLiteral("mivb.applicationPassword")),
+                              QStringLiteral("--local-password"),
+                              laboratory.at(QStringLiteral("mivb.localPassword")),
+                              QStringLiteral("--scratch-table"),
+                              laboratory.at(QStringLiteral("mivb.scratchTable")),
+                              QStringLiteral("--cafile"),
+                              laboratory.at(QStringLiteral("ca"))};
+        const QJsonArray numbers =
+            laboratory.ready().value(QLatin1String("mivb")).toObject().value(QLatin1String("dns")).toArray();
+        for (const QJsonValue &number : numbers) arguments << QStringLiteral("--dn") << number.toString();
+        QProcess python;
+        python.start(QStringLiteral("/usr/bin/python3"), arguments);
+        QVERIFY(python.waitForFinished(300'000));
+        const QByteArray output = python.readAllStandardOutput();
+        QVERIFY2(output.contains(" 0 failed,"),
+                 (output.right(3'000) + python.readAllStandardError().right(1'000)).constData());
+        QCOMPARE(python.exitCode(), 0);
+        QCOMPARE(laboratory.stop(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConformanceOigClientTest)
+#include "conformance_oig_client_test.moc"
