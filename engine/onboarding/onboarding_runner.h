@@ -7,7 +7,7 @@
 #include "engine/onboarding/onboarding_session.h"
 #include "engine/sync/sync_service.h"
 
-#include <QElapsedTimer>
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -19,6 +19,7 @@ class JournalRepository;
 class LinkRepository;
 class Mailer;
 class MslClient;
+class PbxDriver;
 class PlatformSession;
 class RunRepository;
 class SettingsRepository;
@@ -86,7 +87,6 @@ class OnboardingRunner final : public QObject
     Q_OBJECT
 public:
     explicit OnboardingRunner(OnboardingPorts ports, QObject *parent = nullptr);
-    ~OnboardingRunner() override;
 
     Task<OnboardingResult> run(Scope &scope, OnboardingAnswers answers);
     bool isRunning() const { return running_; }
@@ -95,7 +95,6 @@ Q_SIGNALS:
     void progressed(const clc::OnboardingProgress &progress);
 
 private:
-    class Steps;
     OnboardingPorts ports_;
     bool running_ = false;
 };

@@ -5,6 +5,7 @@
 #include "engine/base/strong_id.h"
 #include "engine/cloud/platform_address.h"
 #include "engine/onboarding/onboarding_answers.h"
+#include "engine/pbx/pbx_types.h"
 #include "engine/provisioning/provisioner.h"
 #include "engine/secrets/secret_store.h"
 
@@ -37,7 +38,7 @@ QString stepName(OnboardingStep step);
 std::optional<OnboardingStep> stepFromName(const QString &name);
 
 struct StepRecord {
-    enum class State { pending, running, done, failed };
+    enum class State { pending, running, finished, failed };
     State state = State::pending;
     QDateTime since;            ///< of this state, UTC
     std::optional<Error> error; ///< why it failed
@@ -50,18 +51,21 @@ QString stepStateName(StepRecord::State state);
 /// Names of the secrets of a site in the secret store.
 namespace secrets
 {
+/// Tokens of whoever signed in.
 inline SecretRef personToken()
 {
     return SecretRef(QStringLiteral("person.token"));
 }
+/// The gateway's own identity: client, its secret and tokens, as PlatformSession keeps them.
 inline SecretRef gatewayToken()
 {
     return SecretRef(QStringLiteral("gateway.token"));
 }
+/// JSON {applicationName, companyName, applicationPassword}.
 inline SecretRef oigApplication()
 {
     return SecretRef(QStringLiteral("oig.application"));
-} ///< JSON {applicationName, companyName, applicationPassword}
+}
 inline SecretRef oigLocalPassword()
 {
     return SecretRef(QStringLiteral("oig.localPassword"));
@@ -74,16 +78,17 @@ inline SecretRef mailPassword()
 {
     return SecretRef(QStringLiteral("mail.password"));
 }
+/// Keys the digests in StepRecord.
 inline SecretRef inputsKey()
 {
     return SecretRef(QStringLiteral("onboarding.inputsKey"));
-} ///< keys the digests in StepRecord
+}
 } // namespace secrets
 
 /// What is known about the site and kept; no secrets. With it a started engine builds its clients again.
 struct SiteConfiguration {
     SiteId siteId; ///< made once; also the id under which the gateway is registered
-    QString pbxId; ///< made once per PBX
+    QString pbxId; ///< pbxIdOf(siteId)
     PlatformAddresses platform;
     Endpoint platformSip;
     QString user; ///< who signed in
@@ -102,6 +107,7 @@ struct SiteConfiguration {
     bool integrationEnabled = true;
     QString mslAccountId;                      ///< as read back; empty: not checked
     QJsonObject mailServer;                    ///< {host, tls, user, from}; empty: none
+    QString creatingAccount;                   ///< name of an account whose creation was begun; empty: none
     RunId mails;                               ///< the run whose journal says who was invited
     QString voicemail;                         ///< pilot that was provisioned
     QString trunk = QStringLiteral("unknown"); ///< last check: up, down, unknown
@@ -110,6 +116,10 @@ struct SiteConfiguration {
     QJsonObject toJson() const;
     static SiteConfiguration fromJson(const QJsonObject &json);
 };
+
+SiteId newSiteId();
+/// The id of the site's PBX. It follows from the site's, so that it is the same again after a lost store.
+QString pbxIdOf(const SiteId &site);
 
 /// The one onboarding of this engine: its steps and the site, each change written to the store at once.
 class OnboardingSession
@@ -137,10 +147,12 @@ public:
 
 private:
     Status save();
+    Status set(OnboardingStep step, StepRecord record);
 
     OnboardingRepository &repository_;
     Clock &clock_;
     SiteConfiguration site_;
+    QDateTime startedAt_;
     std::array<StepRecord, onboardingStepCount> steps_;
 };
 

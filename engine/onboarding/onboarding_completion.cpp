@@ -1,0 +1,90 @@
+// The first sync, the objects on PBX and MBG, and the end of the onboarding.
+#include "engine/onboarding/onboarding_steps.h"
+
+#include "engine/msl/msl_client.h"
+#include "engine/store/settings_repository.h"
+
+namespace clc
+{
+
+namespace
+{
+
+Result<QString> textSetting(SettingsRepository &settings, const QString &key)
+{
+    CLC_TRY(const auto value, settings.find(key));
+    return value ? value->toString() : QString();
+}
+
+} // namespace
+
+Flow OnboardingSteps::sync(Scope &scope)
+{
+    SyncRequest request;
+    request.startedBy = QStringLiteral("onboarding");
+    CLC_CO_TRY(const SyncReport report, co_await ports_.sync.run(scope, request));
+    result_.imported = report.imported;
+    result_.skipped = report.skippedByReason;
+    if (report.problem) co_return *report.problem;
+    co_return co_await registerGateway(scope, OnboardingStep::sync);
+}
+
+Flow OnboardingSteps::provisioning(Scope &scope)
+{
+    CLC_CO_TRY(const QString voicemail, textSetting(ports_.settings, QStringLiteral("provisioning.voicemail")));
+    CLC_CO_TRY(const QString speedDial, textSetting(ports_.settings, QStringLiteral("provisioning.speedDial")));
+    const ProvisioningSettings settings = provisioningSettings(site(), voicemail, speedDial);
+    QString pilot;
+    if (answers_.apply) {
+        CLC_CO_TRY(const ProvisioningReport report,
+                   co_await ports_.provisioner.apply(scope, settings, QString(), QStringLiteral("onboarding")));
+        result_.objectsWritten = report.objectsWritten;
+        pilot = report.voicemail;
+    } else {
+        CLC_CO_TRY(const ProvisioningPlan plan, co_await ports_.provisioner.plan(scope, settings));
+        const int count = int(plan.writes.size());
+        if (count > 0)
+            co_return failure(ErrorCode::approvalNeeded,
+                              {{QStringLiteral("count"), count}, {QStringLiteral("hash"), plan.hash}});
+        pilot = plan.voicemail;
+    }
+    SiteConfiguration known = site();
+    known.voicemail = pilot;
+    CLC_CO_CHECK(ports_.session.update(known));
+    CLC_CO_TRY(const TrunkCheck check, co_await ports_.provisioner.checkTrunk(scope, settings));
+    result_.trunk = check.state;
+    known.trunk = trunkStateName(check.state);
+    CLC_CO_CHECK(ports_.session.update(known));
+    if (check.state != TrunkCheck::State::up)
+        co_return failure(ErrorCode::trunkDown, {{QStringLiteral("trunk"), QStringLiteral("CloudLink")},
+                                                 {QStringLiteral("detail"), check.detail}});
+    co_return done;
+}
+
+Flow OnboardingSteps::complete(Scope &scope)
+{
+    if (answers_.msl) CLC_CO_CHECK(co_await setMslAccount(scope));
+    co_return co_await registerGateway(scope, OnboardingStep::complete);
+}
+
+Flow OnboardingSteps::setMslAccount(Scope &scope)
+{
+    MslClient &msl = ports_.msl(answers_.msl->address);
+    CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
+    CLC_CO_TRY(MslGatewayPage page, co_await msl.gatewayPage(scope));
+    const AccountId account = site().accountId;
+    if (!(page.accountId == account)) {
+        CLC_CO_CHECK(co_await msl.setAccountId(scope, account));
+        CLC_CO_TRY(page, co_await msl.gatewayPage(scope));
+    }
+    if (!(page.accountId == account))
+        co_return failure(ErrorCode::answerMalformed,
+                          {{QStringLiteral("host"), msl.address().host},
+                           {QStringLiteral("what"), QStringLiteral("the AccountID")},
+                           {QStringLiteral("detail"), QStringLiteral("it reads back as ") + page.accountId.value()}});
+    SiteConfiguration known = site();
+    known.mslAccountId = page.accountId.value();
+    co_return ports_.session.update(known);
+}
+
+} // namespace clc

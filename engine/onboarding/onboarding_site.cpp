@@ -1,0 +1,127 @@
+// The site, and the proofs that its PBX, MBG and server manager can be worked with.
+#include "engine/onboarding/onboarding_steps.h"
+
+#include "engine/base/crash_point.h"
+#include "engine/mbg/mbg_client.h"
+#include "engine/msl/msl_client.h"
+#include "engine/pbx/pbx_driver.h"
+
+#include <QJsonDocument>
+
+namespace clc
+{
+
+Flow OnboardingSteps::gatewayInformation(Scope &scope)
+{
+    if (!isUnchanged(OnboardingStep::gatewayInformation)) {
+        SiteConfiguration known = site();
+        known.siteName = answers_.siteName;
+        known.siteAddress = answers_.siteAddress;
+        CLC_CO_CHECK(ports_.session.update(known));
+    }
+    co_return co_await registerGateway(scope, OnboardingStep::gatewayInformation);
+}
+
+Flow OnboardingSteps::configurePbx(Scope &scope)
+{
+    const bool unchanged = isUnchanged(OnboardingStep::configurePbx);
+    CLC_CO_CHECK(co_await ports_.pbx(access_).connectTo(scope));
+    MbgClient &mbg = ports_.mbg(answers_.mbg.address);
+    CLC_CO_TRY(const bool hasToken, co_await mbg.hasToken(scope));
+    if (unchanged && hasToken) co_return done;
+    if (!unchanged) CLC_CO_CHECK(co_await provePbx(scope));
+    CLC_CO_CHECK(co_await proveMbg(scope));
+    if (answers_.msl) CLC_CO_CHECK(co_await proveMsl(scope));
+    if (!unchanged) CLC_CO_CHECK(co_await keepPbx(scope));
+    tell(OnboardingStep::configurePbx, StepRecord::State::running, QStringLiteral("Successfully created PBX link"));
+    co_return co_await registerGateway(scope, OnboardingStep::configurePbx);
+}
+
+/// Log-in, version and connection were proven by connecting; here the rights.
+Flow OnboardingSteps::provePbx(Scope &scope)
+{
+    PbxDriver &pbx = ports_.pbx(access_);
+    CLC_CO_TRY(pbx_, co_await pbx.identity(scope));
+    CLC_CO_TRY(const auto users, co_await pbx.describe(scope, QStringLiteral("users")));
+    static_cast<void>(users);
+    CLC_CO_TRY(const auto rows, co_await pbx.readForm(scope, QStringLiteral("networkElements")));
+    static_cast<void>(rows);
+    co_return co_await pbx.proveWriteRight(scope);
+}
+
+Flow OnboardingSteps::proveMbg(Scope &scope)
+{
+    MbgClient &mbg = ports_.mbg(answers_.mbg.address);
+    CLC_CO_CHECK(co_await mbg.obtainToken(scope, answers_.mbg.password));
+    CLC_CO_TRY(mbg_, co_await mbg.system(scope));
+    co_return done;
+}
+
+Flow OnboardingSteps::proveMsl(Scope &scope)
+{
+    MslClient &msl = ports_.msl(answers_.msl->address);
+    CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
+    CLC_CO_TRY(const auto page, co_await msl.gatewayPage(scope));
+    static_cast<void>(page);
+    co_return done;
+}
+
+/// Only what was proven is kept, so a mistyped password never replaces one that works.
+Flow OnboardingSteps::keepPbx(Scope &scope)
+{
+    const QJsonObject application{
+        {QStringLiteral("applicationName"), access_.applicationName},
+        {QStringLiteral("companyName"), access_.companyName},
+        {QStringLiteral("applicationPassword"), QString::fromUtf8(access_.applicationPassword)}};
+    const QByteArray bytes = QJsonDocument(application).toJson(QJsonDocument::Compact);
+    CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::oigApplication(), bytes));
+    CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::oigLocalPassword(), access_.localPassword));
+    crashPoint("onboarding.pbx.stored");
+    SiteConfiguration known = site();
+    known.pbxName = answers_.pbx.name;
+    known.pbxAddress = answers_.pbx.address;
+    known.pbxVersion = pbx_.version;
+    known.oig = answers_.pbx.oig;
+    known.mbg = answers_.mbg.address;
+    known.mbgSipTransport = answers_.mbg.sipTransport;
+    known.mbgSipPort = answers_.mbg.sipPort;
+    known.mbgVersion = mbg_.version;
+    known.platformSip = answers_.platformSip;
+    known.msl.reset();
+    if (answers_.msl) known.msl = answers_.msl->address;
+    co_return ports_.session.update(known);
+}
+
+Flow OnboardingSteps::registerGateway(Scope &scope, OnboardingStep reached)
+{
+    const SiteConfiguration known = site();
+    const auto isReached = [this, reached](OnboardingStep step) {
+        return step <= reached || ports_.session.step(step).state == StepRecord::State::finished;
+    };
+    PlatformGateway gateway;
+    gateway.id = known.siteId.value();
+    gateway.siteId = known.siteId;
+    gateway.siteName = known.siteName;
+    gateway.address = known.siteAddress;
+    gateway.pbxName = known.pbxName;
+    gateway.pbxType = known.pbxName.isEmpty() ? QString() : QStringLiteral("miVoiceBusiness");
+    gateway.pbxVersion = known.pbxVersion;
+    gateway.mbgVersion = known.mbgVersion;
+    gateway.clientId = known.clientId;
+    gateway.steps.gatewayInformation = isReached(OnboardingStep::gatewayInformation);
+    gateway.steps.configurePbx = isReached(OnboardingStep::configurePbx);
+    gateway.steps.sync = isReached(OnboardingStep::sync);
+    gateway.steps.deployment = isReached(OnboardingStep::deployment);
+    const bool complete = wasComplete_ || reached == OnboardingStep::complete;
+    gateway.state = complete ? PlatformGateway::State::onboardingComplete : PlatformGateway::State::setupIncomplete;
+    const QJsonObject entry = gateway.toJson();
+    if (entry == known.registered) co_return done;
+    GatewayRegistration registration(ports_.gateway);
+    CLC_CO_TRY(const PlatformGateway stored, co_await registration.putGateway(scope, known.accountId, gateway));
+    static_cast<void>(stored);
+    SiteConfiguration current = site();
+    current.registered = entry;
+    co_return ports_.session.update(current);
+}
+
+} // namespace clc

@@ -1,0 +1,242 @@
+#include "engine/onboarding/onboarding_steps.h"
+
+#include "engine/base/crash_point.h"
+#include "engine/base/json.h"
+#include "engine/cloud/platform_session.h"
+#include "engine/store/settings_repository.h"
+#include "engine/store/trust_repository.h"
+#include "engine/sync/sync_settings.h"
+
+#include <QSslCertificate>
+
+namespace clc
+{
+
+namespace
+{
+
+Error mismatch(const QString &asked, const QString &found)
+{
+    return failure(ErrorCode::siteMismatch, {{QStringLiteral("asked"), asked}, {QStringLiteral("found"), found}});
+}
+
+} // namespace
+
+OnboardingSteps::OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, Report report)
+    : ports_(ports), answers_(std::move(answers)), report_(std::move(report))
+{
+    access_.oig = answers_.pbx.oig;
+    access_.pbxAddress = answers_.pbx.address;
+    access_.applicationName = answers_.pbx.applicationName;
+    access_.companyName = answers_.pbx.companyName;
+    access_.applicationPassword = answers_.pbx.applicationPassword;
+    access_.localPassword = answers_.pbx.localPassword;
+}
+
+Task<OnboardingResult> OnboardingSteps::run(Scope &scope)
+{
+    CLC_CO_CHECK(co_await prepare(scope));
+    for (int i = 0; i < onboardingStepCount; ++i) {
+        const OnboardingStep step = OnboardingStep(i);
+        CLC_CO_CHECK(co_await carryOut(scope, step));
+    }
+    result_.card = integrationCard(integrationFacts(ports_.session)).state;
+    result_.accountId = site().accountId;
+    co_return result_;
+}
+
+Flow OnboardingSteps::prepare(Scope &scope)
+{
+    CLC_CO_CHECK(checkSameSite());
+    CLC_CO_CHECK(co_await digests_.prepare(scope, ports_.secrets));
+    wasComplete_ = ports_.session.isComplete();
+    CLC_CO_CHECK(decideTrust());
+    CLC_CO_CHECK(co_await keepSettings(scope));
+    if (!ports_.session.exists()) {
+        SiteConfiguration fresh;
+        fresh.siteId = newSiteId();
+        fresh.pbxId = pbxIdOf(fresh.siteId);
+        CLC_CO_CHECK(ports_.session.update(fresh));
+    }
+    ports_.person.setAddresses(answers_.platform);
+    ports_.gateway.setAddresses(answers_.platform);
+    co_return done;
+}
+
+/// One data directory is one site of one account; what the site is called and where its systems are may be corrected,
+/// which account and which site it is may not.
+Status OnboardingSteps::checkSameSite() const
+{
+    if (!ports_.session.exists()) return done;
+    const SiteConfiguration known = site();
+    if (!known.accountId.isEmpty()) {
+        const AccountAnswer &asked = answers_.account;
+        const QString found = known.accountName.isEmpty() ? known.accountId.value() : known.accountName;
+        if (!asked.id.isEmpty() && asked.id.compare(known.accountId.value(), Qt::CaseInsensitive) != 0)
+            return mismatch(QStringLiteral("the account ") + asked.id, QStringLiteral("the account ") + found);
+        if (!asked.number.isEmpty() && asked.number != known.accountNumber)
+            return mismatch(QStringLiteral("the account ") + asked.number, QStringLiteral("the account ") + found);
+        const QString name = asked.create ? asked.create->name : asked.name;
+        if (!name.isEmpty() && name != known.accountName)
+            return mismatch(QStringLiteral("the account ") + name, QStringLiteral("the account ") + found);
+    }
+    if (!known.siteName.isEmpty() && known.siteName != answers_.siteName)
+        return mismatch(QStringLiteral("the site ") + answers_.siteName, QStringLiteral("the site ") + known.siteName);
+    return done;
+}
+
+Status OnboardingSteps::decideTrust()
+{
+    const QString by = QStringLiteral("answers");
+    for (const TrustAnswer &answer : answers_.trust) {
+        if (answer.authority.isEmpty()) {
+            TrustDecision decision;
+            decision.host = answer.host;
+            decision.port = answer.port;
+            decision.fingerprint = answer.fingerprint;
+            decision.decidedBy = by;
+            decision.decidedAt = ports_.clock.now();
+            CLC_CHECK(ports_.trust(decision));
+            continue;
+        }
+        const auto certificates = QSslCertificate::fromData(answer.authority, QSsl::Pem);
+        for (const QSslCertificate &certificate : certificates) {
+            TrustedAuthority authority;
+            authority.fingerprint = certificateFingerprint(certificate);
+            authority.pem = certificate.toPem();
+            authority.source = by;
+            authority.decidedBy = by;
+            authority.decidedAt = ports_.clock.now();
+            CLC_CHECK(ports_.trustAuthority(authority));
+        }
+    }
+    return done;
+}
+
+/// What the answers say becomes the setting; what they leave out stays as it is.
+Flow OnboardingSteps::keepSettings(Scope &scope)
+{
+    CLC_CO_TRY(const auto known, ports_.settings.find(SyncSettings::settingsKey()));
+    QJsonObject sync = known ? known->toObject() : QJsonObject();
+    if (!answers_.nameRule.isEmpty()) sync.insert(QStringLiteral("nameRule"), answers_.nameRule);
+    if (answers_.userCapacity > 0) sync.insert(QStringLiteral("userCapacity"), answers_.userCapacity);
+    const bool changed = sync != (known ? known->toObject() : QJsonObject());
+    if (changed) CLC_CO_CHECK(ports_.settings.set(SyncSettings::settingsKey(), sync));
+    if (!answers_.voicemail.isEmpty())
+        CLC_CO_CHECK(ports_.settings.set(QStringLiteral("provisioning.voicemail"), answers_.voicemail));
+    if (!answers_.mail) co_return done;
+    const MailAnswer &mail = *answers_.mail;
+    const QJsonObject server{
+        {QStringLiteral("host"), mail.server.text()},
+        {QStringLiteral("tls"), mail.implicitTls ? QStringLiteral("implicit") : QStringLiteral("startTls")},
+        {QStringLiteral("user"), mail.user},
+        {QStringLiteral("from"), mail.from}};
+    CLC_CO_CHECK(ports_.settings.set(QStringLiteral("mail"), server));
+    if (!mail.user.isEmpty())
+        CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::mailPassword(), mail.password));
+    co_return done;
+}
+
+/// A step that was done before stays done when doing it again fails: what was proven then still works, and answers that
+/// differ make the next run try again.
+Flow OnboardingSteps::carryOut(Scope &scope, OnboardingStep step)
+{
+    const bool wasDone = ports_.session.step(step).state == StepRecord::State::finished;
+    if (!wasDone) CLC_CO_CHECK(ports_.session.begin(step));
+    tell(step, StepRecord::State::running);
+    auto outcome = co_await perform(scope, step);
+    if (outcome) {
+        if (!isUnchanged(step)) CLC_CO_CHECK(ports_.session.finish(step, inputs(step)));
+        crashPoint("onboarding.step");
+        tell(step, StepRecord::State::finished);
+        co_return done;
+    }
+    const bool cancelled = outcome.error().code == ErrorCode::cancelled;
+    if (!wasDone && cancelled) CLC_CO_CHECK(ports_.session.reopen(step));
+    if (!wasDone && !cancelled) CLC_CO_CHECK(ports_.session.fail(step, outcome.error()));
+    if (!cancelled) tell(step, StepRecord::State::failed, outcome.error().message());
+    co_return outcome;
+}
+
+Flow OnboardingSteps::perform(Scope &scope, OnboardingStep step)
+{
+    switch (step) {
+    case OnboardingStep::signIn:
+        return signIn(scope);
+    case OnboardingStep::account:
+        return account(scope);
+    case OnboardingStep::integration:
+        return integration(scope);
+    case OnboardingStep::gatewayInformation:
+        return gatewayInformation(scope);
+    case OnboardingStep::configurePbx:
+        return configurePbx(scope);
+    case OnboardingStep::sync:
+        return sync(scope);
+    case OnboardingStep::provisioning:
+        return provisioning(scope);
+    case OnboardingStep::deployment:
+        return deployment(scope);
+    case OnboardingStep::complete:
+        return complete(scope);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The answers that a step depends on. Those of sync and later are looked at afresh in each run.
+QString OnboardingSteps::inputs(OnboardingStep step) const
+{
+    const QByteArray platform = canonicalJson(answers_.platform.toJson());
+    const PbxAnswer &pbx = answers_.pbx;
+    QByteArrayList list;
+    switch (step) {
+    case OnboardingStep::signIn:
+        list = {platform, answers_.user.toUtf8(), answers_.password, answers_.signInAccount.toUtf8()};
+        break;
+    case OnboardingStep::account:
+    case OnboardingStep::integration:
+        list = {platform};
+        break;
+    case OnboardingStep::gatewayInformation: {
+        const PostalAddress &address = answers_.siteAddress;
+        list = {answers_.siteName.toUtf8(),       address.street.toUtf8(),     address.city.toUtf8(),
+                address.stateOrProvince.toUtf8(), address.postalCode.toUtf8(), address.country.toUtf8()};
+        break;
+    }
+    case OnboardingStep::configurePbx:
+        list = {pbx.name.toUtf8(),
+                pbx.address.toUtf8(),
+                pbx.oig.text().toUtf8(),
+                pbx.applicationName.toUtf8(),
+                pbx.companyName.toUtf8(),
+                pbx.applicationPassword,
+                pbx.localPassword,
+                answers_.mbg.address.text().toUtf8(),
+                answers_.mbg.password,
+                sipTransportName(answers_.mbg.sipTransport).toUtf8(),
+                QByteArray::number(answers_.mbg.sipPort),
+                answers_.platformSip.text().toUtf8()};
+        if (answers_.msl)
+            list += {answers_.msl->address.text().toUtf8(), answers_.msl->user.toUtf8(), answers_.msl->password};
+        break;
+    case OnboardingStep::sync:
+    case OnboardingStep::provisioning:
+    case OnboardingStep::deployment:
+    case OnboardingStep::complete:
+        break;
+    }
+    return digests_.of(step, list);
+}
+
+bool OnboardingSteps::isUnchanged(OnboardingStep step) const
+{
+    const StepRecord &record = ports_.session.step(step);
+    return record.state == StepRecord::State::finished && record.inputs == inputs(step);
+}
+
+void OnboardingSteps::tell(OnboardingStep step, StepRecord::State state, const QString &detail) const
+{
+    if (report_) report_({step, state, detail});
+}
+
+} // namespace clc

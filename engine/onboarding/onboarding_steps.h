@@ -1,0 +1,86 @@
+#pragma once
+
+#include "engine/cloud/gateway_registration.h"
+#include "engine/onboarding/input_digests.h"
+#include "engine/onboarding/onboarding_runner.h"
+#include "engine/store/link_repository.h"
+
+#include <QSet>
+
+namespace clc
+{
+
+class PlatformAccounts;
+struct PlatformAccount;
+
+/// One run of the runner: the answers, what was found out so far, and one function per step. Lives in the frame of
+/// OnboardingRunner::run.
+class OnboardingSteps
+{
+public:
+    using Report = std::function<void(const OnboardingProgress &)>;
+    OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, Report report);
+
+    Task<OnboardingResult> run(Scope &scope);
+
+private:
+    Flow prepare(Scope &scope);
+    Status checkSameSite() const;
+    Status decideTrust();
+    Flow keepSettings(Scope &scope);
+    Flow carryOut(Scope &scope, OnboardingStep step);
+    Flow perform(Scope &scope, OnboardingStep step);
+
+    // onboarding_account.cpp
+    Flow signIn(Scope &scope);
+    Flow ensurePerson(Scope &scope);
+    Flow account(Scope &scope);
+    Task<PlatformAccount> findAccount(Scope &scope);
+    Task<PlatformAccount> createAccount(Scope &scope);
+    Flow integration(Scope &scope);
+    Task<bool> hasIdentity(Scope &scope);
+    Flow relink(Scope &scope);
+    Flow makeIdentity(Scope &scope);
+
+    // onboarding_site.cpp
+    Flow gatewayInformation(Scope &scope);
+    Flow configurePbx(Scope &scope);
+    Flow provePbx(Scope &scope);
+    Flow proveMbg(Scope &scope);
+    Flow proveMsl(Scope &scope);
+    Flow keepPbx(Scope &scope);
+    /// Tells the platform where the setup stands; nothing is sent when it knows already.
+    Flow registerGateway(Scope &scope, OnboardingStep reached);
+
+    // onboarding_completion.cpp
+    Flow sync(Scope &scope);
+    Flow provisioning(Scope &scope);
+    Flow verifyTrunk(Scope &scope);
+    Flow complete(Scope &scope);
+    Flow setMslAccount(Scope &scope);
+
+    // onboarding_mails.cpp
+    Flow deployment(Scope &scope);
+    Task<QVector<UserLink>> notInvited(Scope &scope);
+    Flow inviteBatch(Scope &scope, QVector<UserLink> users);
+    Flow sendInvitation(Scope &scope, InvitationAnswer::Invitation invitation, QString name);
+
+    QString inputs(OnboardingStep step) const;
+    bool isUnchanged(OnboardingStep step) const;
+    void tell(OnboardingStep step, StepRecord::State state, const QString &detail = {}) const;
+    SiteConfiguration site() const { return ports_.session.site(); }
+
+    OnboardingPorts &ports_;
+    OnboardingAnswers answers_;
+    Report report_;
+    InputDigests digests_;
+    bool wasComplete_ = false;
+    bool personReady_ = false;
+    int mailsFailed_ = 0;
+    OnboardingResult result_;
+    PbxIdentity pbx_;
+    MbgSystem mbg_;
+    PbxAccess access_;
+};
+
+} // namespace clc
