@@ -21,6 +21,7 @@ protected:
         auto *socket = new QSslSocket(this);
         socket->setSslConfiguration(tls);
         socket->setSocketDescriptor(descriptor);
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         ++owner_.connections;
         connect(socket, &QSslSocket::readyRead, &owner_, [this, socket] { owner_.read(socket); });
         connect(socket, &QSslSocket::encrypted, &owner_, [this] { ++owner_.handshakes; });
