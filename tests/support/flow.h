@@ -13,10 +13,9 @@ namespace clc::test
 namespace detail
 {
 template<typename T>
-Flow keep(Task<T> task, std::shared_ptr<std::optional<Result<T>>> out)
+QCoro::Task<void> keep(Task<T> task, std::shared_ptr<std::optional<Result<T>>> out)
 {
-    *out = co_await task;
-    co_return done;
+    *out = co_await std::move(task);
 }
 } // namespace detail
 
