@@ -291,13 +291,13 @@ void CallOperations::deliverEvents()
     }
 }
 
-void CallOperations::tellConnectionState()
+void CallOperations::tellSystemEvent(const QString &type)
 {
     XmlWriter xml;
     xml.begin("systemEvent")
         .attribute("icpId", icpId_)
         .attribute("time", QDateTime::currentMSecsSinceEpoch())
-        .element("eventType", QStringLiteral("ICP_COMMUNICATION_EVENT"))
+        .element("eventType", type)
         .element("connectionState", state_.connectionState)
         .end("systemEvent");
     sessions_.tell(OigEvent{0, "SYSTEM_EVENT", xml.xml()});

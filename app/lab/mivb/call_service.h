@@ -22,7 +22,8 @@ public:
     /// latest call.
     Exchange::Refused act(const QString &number, const QString &action, const QString &to);
     void deliverEvents(); ///< hands what the exchange has noted to the sessions that watch
-    void tellConnectionState();
+    /// A system event to everyone: ICP_COMMUNICATION_EVENT with the link's state, OIG_SHUTDOWN or HA_ACTIVITY_SWITCH.
+    void tellSystemEvent(const QString &type);
 
 private:
     using PhoneHandler = std::function<Exchange::Refused(const OigCall &, Phone *)>;

@@ -166,6 +166,7 @@ void DataOperations::answerSearch(const OigCall &call, const Table &table, const
         call.refuse(refusal->text, refusal->code);
         return;
     }
+    if (call.repeatFirstRow && !found.isEmpty()) found.prepend(found.constFirst());
     XmlWriter xml;
     xml.reserve(found.size() * table.columns().size() * 48 + 256);
     xml.begin("tuples").attribute("numberOfTuples", static_cast<qint64>(found.size()));

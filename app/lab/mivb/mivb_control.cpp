@@ -29,7 +29,7 @@ void MivbServer::addRoutes(ControlServer &control)
         "POST", QStringLiteral("/users"),
         QStringLiteral(
             R"(edits the PBX: {"op":"insert|update|delete|rows","table":"users","row":{},"where":{},"set":{},"unchecked":true,"all":false}, )"
-            R"({"op":"expireSessions"}, {"op":"icp","state":STATE}, {"op":"rights","read":BOOL,"write":BOOL}, {"op":"version","pbx":TEXT})"),
+            R"({"op":"expireSessions"}, {"op":"icp","state":STATE}, {"op":"systemEvent","type":TYPE}, {"op":"rights","read":BOOL,"write":BOOL}, {"op":"version","pbx":TEXT})"),
         [this](const ControlRequest &request) { return edit(request); });
     control.route(
         "POST", QStringLiteral("/phones/{dn}/{action}"),
@@ -52,7 +52,12 @@ HttpResponse MivbServer::edit(const ControlRequest &request)
         if (!states.contains(state))
             return ControlServer::failure(400, QStringLiteral("state is one of ") + states.join(QLatin1String(", ")));
         state_.connectionState = state;
-        callOperations_.tellConnectionState();
+        callOperations_.tellSystemEvent(QStringLiteral("ICP_COMMUNICATION_EVENT"));
+    } else if (op == QLatin1String("systemEvent")) {
+        const QString type = body.value(QLatin1String("type")).toString();
+        if (type != QLatin1String("OIG_SHUTDOWN") && type != QLatin1String("HA_ACTIVITY_SWITCH"))
+            return ControlServer::failure(400, QStringLiteral("type is OIG_SHUTDOWN or HA_ACTIVITY_SWITCH"));
+        callOperations_.tellSystemEvent(type);
     } else if (op == QLatin1String("rights")) {
         state_.mayRead = body.value(QLatin1String("read")).toBool(state_.mayRead);
         state_.mayWrite = body.value(QLatin1String("write")).toBool(state_.mayWrite);
@@ -90,7 +95,8 @@ HttpResponse MivbServer::editRows(const QString &op, const QJsonObject &command)
     }
     if (op != QLatin1String("update") && op != QLatin1String("delete"))
         return ControlServer::failure(
-            400, QStringLiteral("op is insert, update, delete, rows, expireSessions, icp, rights or version"));
+            400,
+            QStringLiteral("op is insert, update, delete, rows, expireSessions, icp, systemEvent, rights or version"));
     if (found.isEmpty()) return ControlServer::failure(409, QStringLiteral("no row matches"));
     if (!command.value(QLatin1String("all")).toBool(false)) found.resize(1);
     for (const Row &row : std::as_const(found)) {

@@ -15,8 +15,8 @@ namespace lab
 {
 
 /// The customer's MiVoice Business behind its OIG: three SOAP services over TLS. Faults know a request by its
-/// operation's name; beside the wire faults it plays status, fault, refuse, sessionExpiry, shortPage, dropBefore,
-/// garbage, huge, deep and unqualified.
+/// operation's name; beside the wire faults it plays status, fault, refuse, sessionExpiry, shortPage, duplicate,
+/// dropBefore, garbage, huge, deep and unqualified.
 class MivbServer : public LabSystem
 {
 public:

@@ -22,6 +22,7 @@ struct OigCall {
     std::shared_ptr<const SoapValue> value;
     QPointer<OigSession> session; ///< null for the log-ins
     qsizetype pageLimit = -1;     ///< a fault: so many rows at most, without saying so
+    bool repeatFirstRow = false;  ///< a fault: the first row comes twice
     std::function<void(QByteArray)> reply;
 
     qint64 number(QLatin1String name) const { return value->number(name); }
