@@ -73,9 +73,16 @@ Result<FormNames> readForm(const QString &name, const QJsonValue &value, const Q
     if (!tables) return malformed(path, QStringLiteral("%1 has no tables").arg(name));
     if (fields.isEmpty()) return malformed(path, QStringLiteral("%1 has no fields").arg(name));
 
+    QSet<QString> columns;
     FormNames form{name, object.value(QLatin1String("label")).toString(name), *tables, {}};
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         CLC_TRY(const FieldNames field, readField(name, it.key(), it.value(), path));
+        for (const QString &column : field.names) {
+            if (columns.contains(FormMap::comparable(column)))
+                return malformed(
+                    path, QStringLiteral("%1.%2 shares the name %3 with another field").arg(name, it.key(), column));
+        }
+        for (const QString &column : field.names) columns.insert(FormMap::comparable(column));
         form.fields.append(field);
     }
     return form;

@@ -36,7 +36,7 @@ class FormMap
 public:
     /// The map that comes with the program.
     static FormMap builtIn();
-    /// Reads a map strictly: unknown members, a form without fields or a name used twice are `fileMalformed`.
+    /// Reads a map strictly: unknown members, a form without fields or a name for two things are `fileMalformed`.
     static Result<FormMap> parse(const QByteArray &json, const QString &path);
 
     const QVector<FormNames> &forms() const { return forms_; }

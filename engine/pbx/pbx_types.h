@@ -98,7 +98,7 @@ struct FormField {
     int size = 0;       ///< in characters; 0: not told
     qint64 minimum = 0; ///< the range counts for integers when maximum > minimum
     qint64 maximum = 0;
-    QStringList choices; ///< empty: not told
+    QStringList choices{}; ///< empty: not told
 };
 
 struct FormDescription {

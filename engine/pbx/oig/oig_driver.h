@@ -32,7 +32,8 @@ struct OigTimings {
 std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms,
                                          OigTimings timings = {});
 
-/// True for 9.4 and later; reads the first number with dots in the text ("10.2.0.26", "09.4 SP1"), false without one.
+/// True for 9.4 and later; reads the first number with dots in the text ("10.2.0.26", "09.4 SP1"), else a
+/// short one at its beginning ("20"); false without either.
 bool isSupportedMivbVersion(const QString &version);
 
 } // namespace clc
