@@ -4,6 +4,7 @@
 #include "tests/support/tls_server.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
