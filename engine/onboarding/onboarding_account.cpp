@@ -94,9 +94,7 @@ Task<PlatformAccount> OnboardingSteps::createAccount(Scope &scope)
     if (existing.error().code != ErrorCode::accountNotFound) co_return std::move(existing).error();
     known.creatingAccount = wanted.name;
     CLC_CO_CHECK(ports_.session.update(known));
-    crashPoint("onboarding.account.journalled");
     auto created = co_await accounts.create(scope, wanted);
-    crashPoint("onboarding.account.created");
     co_return created;
 }
 

@@ -2,7 +2,6 @@
 // one, however often the onboarding is interrupted.
 #include "engine/onboarding/onboarding_steps.h"
 
-#include "engine/base/crash_point.h"
 #include "engine/mail/invitation_mail.h"
 #include "engine/mail/mailer.h"
 #include "engine/store/journal_repository.h"
@@ -107,7 +106,6 @@ Flow OnboardingSteps::sendInvitation(Scope &scope, InvitationAnswer::Invitation 
     QVector<JournalEntry> entries{entry};
     CLC_CO_CHECK(ports_.journal.intend(entries));
     const qint64 id = entries.first().id;
-    crashPoint("onboarding.mail.journalled");
 
     InvitationFacts facts;
     facts.to = invitation.email;
@@ -117,7 +115,6 @@ Flow OnboardingSteps::sendInvitation(Scope &scope, InvitationAnswer::Invitation 
     auto mail = invitationMail(facts);
     Status sent = mail ? Status(done) : Status(mail.error());
     if (mail) sent = co_await ports_.mailer.send(scope, serverOf(*answers_.mail), mail.value());
-    crashPoint("onboarding.mail.sent");
     if (sent) {
         CLC_CO_CHECK(ports_.journal.acknowledge(id, QString(), QString()));
         co_return done;

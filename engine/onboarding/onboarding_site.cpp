@@ -24,10 +24,19 @@ Flow OnboardingSteps::gatewayInformation(Scope &scope)
 
 Flow OnboardingSteps::configurePbx(Scope &scope)
 {
+    auto outcome = co_await proveSystems(scope);
+    if (outcome || site().pbxAddress.isEmpty()) co_return outcome;
+    // What was given does not work: whoever uses the PBX next gets what worked until now.
+    const auto former = co_await pbxAccess(scope, ports_.secrets, site());
+    if (former) ports_.pbx(*former);
+    co_return outcome;
+}
+
+Flow OnboardingSteps::proveSystems(Scope &scope)
+{
     const bool unchanged = isUnchanged(OnboardingStep::configurePbx);
     CLC_CO_CHECK(co_await ports_.pbx(access_).connectTo(scope));
-    MbgClient &mbg = ports_.mbg(answers_.mbg.address);
-    CLC_CO_TRY(const bool hasToken, co_await mbg.hasToken(scope));
+    CLC_CO_TRY(const bool hasToken, co_await ports_.mbg(answers_.mbg.address).hasToken(scope));
     if (unchanged && hasToken) co_return done;
     if (!unchanged) CLC_CO_CHECK(co_await provePbx(scope));
     CLC_CO_CHECK(co_await proveMbg(scope));

@@ -45,6 +45,7 @@ private:
     // onboarding_site.cpp
     Flow gatewayInformation(Scope &scope);
     Flow configurePbx(Scope &scope);
+    Flow proveSystems(Scope &scope);
     Flow provePbx(Scope &scope);
     Flow proveMbg(Scope &scope);
     Flow proveMsl(Scope &scope);
