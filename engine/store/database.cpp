@@ -20,15 +20,15 @@ constexpr int busyMilliseconds = 250;
 constexpr qsizetype headerSize = 100;
 constexpr qsizetype versionOffset = 60;
 
-Error newer(const QString &path, int found)
+Error newer(const QString &path, int found, int known)
 {
-    return failure(ErrorCode::storeNewer, {{QStringLiteral("path"), path},
-                                           {QStringLiteral("found"), found},
-                                           {QStringLiteral("known"), Database::knownVersion()}});
+    return failure(
+        ErrorCode::storeNewer,
+        {{QStringLiteral("path"), path}, {QStringLiteral("found"), found}, {QStringLiteral("known"), known}});
 }
 
 /// Looks at the file without SQLite, which would tidy up beside a file that is not ours to touch.
-Status lookBeforeOpening(const QString &path)
+Status lookBeforeOpening(const QString &path, int known)
 {
     const auto refused = [&path](const QString &reason) {
         return failure(ErrorCode::storeFailed, {{QStringLiteral("path"), path}}, reason);
@@ -41,7 +41,7 @@ Status lookBeforeOpening(const QString &path)
         return refused(QStringLiteral("not a SQLite database"));
     }
     const int version = qFromBigEndian<qint32>(header.constData() + versionOffset);
-    if (version > Database::knownVersion()) return newer(path, version);
+    if (version > known) return newer(path, version, known);
     return done;
 }
 
@@ -61,13 +61,19 @@ Database::~Database()
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
-    CLC_CHECK(lookBeforeOpening(path));
+    return open(path, migrations());
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const QList<Migration> &steps)
+{
+    const int known = steps.last().version;
+    CLC_CHECK(lookBeforeOpening(path, known));
     std::unique_ptr<Database> database(new Database(path));
     CLC_CHECK(database->connect());
     CLC_TRY(const int version, database->version());
-    if (version > knownVersion()) return newer(path, version);
+    if (version > known) return newer(path, version, known);
     CLC_CHECK(database->configure());
-    CLC_CHECK(migrate(*database, version));
+    CLC_CHECK(migrate(*database, version, steps));
     return database;
 }
 

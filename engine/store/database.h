@@ -12,6 +12,8 @@
 namespace clc
 {
 
+struct Migration;
+
 /// The engine's store: one SQLite file in WAL mode with one writer (architecture, section 6).
 ///
 /// Belongs to the thread that opened it; outlives every repository made over it. Every failure is `storeLocked` (held
@@ -24,6 +26,8 @@ public:
     /// Opens or creates the file and brings its schema to the newest version. The file is copied to
     /// `<path>.before-v<N>` before the first step of an upgrade; all steps happen in one transaction.
     static Result<std::unique_ptr<Database>> open(const QString &path);
+    /// The same with other steps than the program's own: how an upgrade to a later version will go.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const QList<Migration> &steps);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

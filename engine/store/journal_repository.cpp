@@ -92,6 +92,20 @@ Status JournalRepository::setUnknown(qint64 id, const Error &error)
                              {nameOf(State::unknown), values::fromError(error), values::text(error.requestId), id});
 }
 
+Status JournalRepository::settle(const QVector<JournalEntry> &entries)
+{
+    return database_.inTransaction([this, &entries]() -> Status {
+        CLC_TRY(Statement statement,
+                database_.prepare(QStringLiteral(
+                    "UPDATE journal SET state = ?, object_id = ?, error = ?, request_id = ? WHERE id = ?")));
+        for (const JournalEntry &entry : entries) {
+            CLC_CHECK(statement.run({nameOf(entry.state), values::text(entry.objectId), values::fromError(entry.error),
+                                     values::text(entry.requestId), entry.id}));
+        }
+        return done;
+    });
+}
+
 Result<QVector<JournalEntry>> JournalRepository::ofRun(const RunId &run, int limit, int offset)
 {
     CLC_TRY(Statement statement,

@@ -43,6 +43,8 @@ public:
     Status acknowledge(qint64 id, const QString &objectId, const QString &requestId);
     Status fail(qint64 id, const Error &error);
     Status setUnknown(qint64 id, const Error &error);
+    /// Writes state, objectId, error and requestId of many entries at once, in one transaction.
+    Status settle(const QVector<JournalEntry> &entries);
 
     Result<QVector<JournalEntry>> ofRun(const RunId &run, int limit = -1, int offset = 0);
     /// Entries never settled, of all runs, oldest first; of one target unless empty.

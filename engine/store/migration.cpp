@@ -65,12 +65,12 @@ QStringList sqlStatements(const QString &text)
     return statements;
 }
 
-Status migrate(Database &database, int version)
+Status migrate(Database &database, int version, const QList<Migration> &steps)
 {
-    if (version >= Database::knownVersion()) return done;
+    if (version >= steps.last().version) return done;
     if (version > 0) CLC_CHECK(copyBefore(database, version));
-    return database.inTransaction([&database, version]() -> Status {
-        for (const Migration &step : migrations()) {
+    return database.inTransaction([&database, version, &steps]() -> Status {
+        for (const Migration &step : steps) {
             if (step.version <= version) continue;
             for (const QString &statement : step.statements) CLC_CHECK(database.execute(statement));
             CLC_CHECK(database.execute(QStringLiteral("PRAGMA user_version = %1").arg(step.version)));

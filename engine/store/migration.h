@@ -20,8 +20,8 @@ const QList<Migration> &migrations();
 /// Splits SQL text at semicolons that end a line; comment lines (--) are dropped. Pure.
 QStringList sqlStatements(const QString &text);
 
-/// Brings the open database from `version` to the newest; all steps in one transaction. The file is copied first unless
-/// it is new.
-Status migrate(Database &database, int version);
+/// Brings the open database from `version` to that of the last of `steps`, all in one transaction. The file is copied
+/// first unless it is new.
+Status migrate(Database &database, int version, const QList<Migration> &steps);
 
 } // namespace clc

@@ -23,6 +23,12 @@ bool hasIdentity(const PbxUser &row)
     return text.indexOf(QLatin1Char(':')) != text.size() - 1 && !text.isEmpty();
 }
 
+/// A number whose user left may be given to somebody else, who is not that user.
+bool isSuccessor(const PbxUser &row, const KnownUser &user)
+{
+    return !user.active && row.identity.value().startsWith(dnPrefix) && !looksLikeSamePerson(row, user);
+}
+
 /// Our user that was known by another kind of identity and sits at this row's number.
 int formerSelf(const PbxUser &row, const KnownUsers &known)
 {
@@ -52,7 +58,8 @@ QVector<int> matchUsers(const PbxDirectory &directory, const KnownUsers &known)
     QVector<bool> claimed(known.users().size(), false);
     for (int row = 0; row < directory.users.size(); ++row) {
         const PbxUser &user = directory.users.at(row);
-        const int index = hasIdentity(user) ? known.withIdentity(user.identity) : -1;
+        int index = hasIdentity(user) ? known.withIdentity(user.identity) : -1;
+        if (index >= 0 && isSuccessor(user, known.at(index))) index = -1;
         matches[row] = index;
         if (index >= 0) claimed[index] = true;
     }

@@ -4,6 +4,7 @@
 #include "engine/sync/import_reason.h"
 #include "engine/sync/user_content.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QVector>
 
@@ -28,6 +29,7 @@ struct PlannedChange {
     qint32 before = -1; ///< index into SyncPlan::befores; -1 for `added`
     Identity identity;  ///< who it is on the PBX; becomes the tag's identity
     UserId userId;      ///< empty for `added`
+    QDateTime since;    ///< of the tag's state, where that stays as it is; else invalid
     UserContent after;
 };
 

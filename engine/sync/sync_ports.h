@@ -6,6 +6,7 @@
 #include "engine/pbx/pbx_types.h"
 #include "engine/sync/sync_settings.h"
 
+#include <chrono>
 #include <functional>
 
 namespace clc
@@ -33,6 +34,14 @@ struct SyncPorts {
     std::function<Task<QVector<UserChangeResult>>(Scope &, QVector<UserChange>)> apply;
     /// PlatformSession::requestCount; may be empty.
     std::function<quint64()> requests;
+};
+
+/// How patient a sync is; other values are for tests.
+struct SyncPacing {
+    int passes = 5; ///< how often changes that failed for the moment are tried in one run
+    std::chrono::milliseconds firstPause{500};
+    std::chrono::milliseconds longestPause{15'000};
+    std::chrono::milliseconds settling{1'000}; ///< from a change on the PBX to the run that follows it
 };
 
 } // namespace clc

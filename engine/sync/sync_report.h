@@ -19,6 +19,7 @@ namespace clc
 /// A planned change that could not be made in this run; the next one tries again.
 struct FailedChange {
     Identity identity;
+    Dn dn;
     QString name;
     ChangeKind kind = ChangeKind::added;
     Error error;

@@ -33,7 +33,8 @@ class SyncService : public QObject
     Q_OBJECT
 public:
     /// `database` and `clock` must outlive the service.
-    SyncService(SyncPorts ports, Database &database, const Clock &clock, QObject *parent = nullptr);
+    SyncService(SyncPorts ports, Database &database, const Clock &clock, SyncPacing pacing = {},
+                QObject *parent = nullptr);
     ~SyncService() override;
 
     /// What a run would do now. Changes nothing.
@@ -43,7 +44,8 @@ public:
     /// A report whose `problem` is set is not a success.
     Task<SyncReport> run(Scope &scope, SyncRequest request);
     bool isRunning() const { return run_ != nullptr; }
-    /// Ends the run under way after the requests already sent; false when there is none. It ends as `cancelled`.
+    /// Ends the run under way as `cancelled`; false when there is none. What was acknowledged is kept; the answers of
+    /// requests under way are not waited for, the next run finds out what became of them.
     bool cancelRun();
     std::optional<SyncProgress> progress() const;
 
@@ -59,19 +61,22 @@ Q_SIGNALS:
     void failed(const clc::Error &error);
 
 private:
+    void begin(const SyncRequest &request);
+    void retire(std::shared_ptr<Scope> scope);
     Flow carryOut(SyncRequest request);
     Flow runBySchedule(Scope &scope);
-    Flow runSoon(Scope &scope);
+    Flow runAfterChanges(Scope &scope);
 
     SyncPorts ports_;
     Database &database_;
     const Clock &clock_;
+    SyncPacing pacing_;
     std::unique_ptr<SyncRun> run_;
     std::optional<SharedResult<SyncReport>> outcome_;
     std::unique_ptr<ChangeWatch> watch_;
-    std::unique_ptr<Scope> runScope_;
-    std::unique_ptr<Scope> schedule_;
-    bool soon_ = false;
+    std::shared_ptr<Scope> runScope_;
+    std::shared_ptr<Scope> schedule_;
+    SharedResult<Done> change_; ///< set when the PBX reported a change that no run has seen yet
     Scope scope_;
 };
 

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/base/scope.h"
+#include "engine/store/database.h"
+#include "engine/store/link_repository.h"
+#include "engine/sync/known_users.h"
+#include "engine/sync/sync_ports.h"
+
+#include <memory>
+
+namespace clc
+{
+
+/// PBX and platform as a run sees them, and who is who.
+struct SyncView {
+    PbxDirectory directory;
+    std::shared_ptr<const KnownUsers> known;
+    QVector<int> matches; ///< matchUsers'
+};
+
+/// Reads what a plan is made from. `ports` and `database` outlive the reader; it outlives its flows.
+class SourceReader
+{
+public:
+    SourceReader(const SyncPorts &ports, Database &database, SyncSite site);
+
+    /// Both sides at the same time, then the store. `sourceSick` when the PBX's answer cannot be all.
+    Task<SyncView> read(Scope &scope);
+    /// The platform again, for the same directory.
+    Flow readPlatform(Scope &scope, SyncView &view);
+
+    /// Makes the store remember our users that it does not know as they are, after it was lost or a run was killed.
+    Status refreshLinks(const KnownUsers &known);
+
+private:
+    Task<PbxDirectory> readDirectory(Scope &scope);
+    Flow readUsers(Scope &scope, std::shared_ptr<KnownUsers> known);
+    Result<qint64> latestMove();
+    Status addLinks(KnownUsers &known);
+
+    const SyncPorts &ports_;
+    SyncSite site_;
+    LinkRepository links_;
+};
+
+} // namespace clc
