@@ -18,8 +18,8 @@ constexpr int kHandshakeMs = 10'000;
 constexpr int kRequestMs = 60'000;
 constexpr int kIdleMs = 300'000;
 constexpr int kLingerMs = 2'000;
-constexpr qint64 kReadAhead = 512 * 1024;
-constexpr qsizetype kJoinBelow = 64 * 1024;
+constexpr qint64 kReadAhead = 512LL * 1024;
+constexpr qsizetype kJoinBelow = 64LL * 1024;
 
 QByteArray reasonPhrase(int status)
 {

@@ -9,7 +9,7 @@ namespace lab
 namespace
 {
 
-constexpr qsizetype kHeadLimit = 64 * 1024;
+constexpr qsizetype kHeadLimit = 65'536;
 constexpr qsizetype kHeaderCountLimit = 200;
 constexpr qsizetype kChunkLineLimit = 1024;
 

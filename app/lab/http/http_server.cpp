@@ -31,7 +31,13 @@ HttpResponse HttpResponse::text(const QByteArray &text, int status, const QByteA
 class HttpServer::Private : public QTcpServer
 {
 public:
-    explicit Private(Handler handler) { service.handler = std::move(handler); }
+    explicit Private(Handler handler)
+    {
+        service.handler = [this, answer = std::move(handler)](const HttpRequest &request, const Responder &respond) {
+            if (observer) observer(request);
+            answer(request, respond);
+        };
+    }
     ~Private() override
     {
         close();
@@ -40,6 +46,7 @@ public:
 
     HttpService service;
     std::optional<QSslConfiguration> tls;
+    std::function<void(const HttpRequest &)> observer;
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -74,6 +81,11 @@ void HttpServer::setTls(const QSslConfiguration &configuration)
 void HttpServer::setFaultSource(FaultSource source)
 {
     d->service.faultSource = std::move(source);
+}
+
+void HttpServer::setObserver(std::function<void(const HttpRequest &)> observer)
+{
+    d->observer = std::move(observer);
 }
 
 void HttpServer::setBodyLimit(qint64 octets)

@@ -78,6 +78,8 @@ public:
     void setTls(
         const QSslConfiguration &configuration); ///< may be called again: new connections use the new certificate
     void setFaultSource(FaultSource source);
+    /// Told of each complete request before it is answered.
+    void setObserver(std::function<void(const HttpRequest &)> observer);
     void setBodyLimit(qint64 octets); ///< default 16 MiB; above it 413 and close
     quint16 port() const;
     /// Closes all connections under way (a crash or restart of the system played).

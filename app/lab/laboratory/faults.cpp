@@ -15,9 +15,9 @@ const QStringList &Faults::kinds()
         QStringLiteral("wrongShape"),  QStringLiteral("pageLoop"),      QStringLiteral("duplicate"),
         QStringLiteral("shortPage"),   QStringLiteral("sessionExpiry"), QStringLiteral("fault"),
         QStringLiteral("refuse"),      QStringLiteral("dropBefore"),    QStringLiteral("huge"),
-        QStringLiteral("deep"),        QStringLiteral("garbage"),       QStringLiteral("unqualified"),
-        QStringLiteral("certificate"), QStringLiteral("tempfail"),      QStringLiteral("noStartTls"),
-        QStringLiteral("silent"),      QStringLiteral("trying"),
+        QStringLiteral("deep"),        QStringLiteral("garbage"),       QStringLiteral("cutXml"),
+        QStringLiteral("unqualified"), QStringLiteral("certificate"),   QStringLiteral("tempfail"),
+        QStringLiteral("noStartTls"),  QStringLiteral("silent"),        QStringLiteral("trying"),
     };
     return names;
 }

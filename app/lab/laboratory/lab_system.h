@@ -8,6 +8,7 @@ namespace lab
 {
 
 class ControlServer;
+class HttpServer;
 
 /// One system the laboratory plays. Constructed with (Journal &, Faults &, LabClock &) and what else it needs, all of
 /// which outlive it.
@@ -23,6 +24,7 @@ public:
     virtual void setTls(const QSslConfiguration &tls) = 0;
     virtual QJsonObject ready() const = 0;     ///< its part of the ready line; "fingerprint" is added by the laboratory
     virtual void addRoutes(ControlServer &) {} ///< what the control port can do with it
+    virtual HttpServer *http() { return nullptr; } ///< the server of a system that speaks HTTP
     virtual void clockMoved() {}               ///< the laboratory's clock was moved on: what is due now is done now
 };
 

@@ -17,7 +17,7 @@ namespace lab
 namespace
 {
 
-constexpr qint64 kFaultsFileLimit = 1024 * 1024;
+constexpr qint64 kFaultsFileLimit = 1024LL * 1024;
 constexpr double kMostSeconds = 100.0 * 366 * 24 * 3600;
 
 } // namespace
@@ -51,6 +51,7 @@ bool Laboratory::start(QString *why)
     faults_.setCertificateChanger(
         [this](const QString &system, const QString &which) { return changeCertificate(system, which); });
     if (!loadFaults(why)) return false;
+    if (!startRecording(why)) return false;
     addControlRoutes();
     addFaultRoutes();
     for (const Player &player : players_) player.system->addRoutes(control_);
@@ -94,6 +95,22 @@ bool Laboratory::startSystems(QString *why)
             return false;
         }
         player.identity = *identity;
+    }
+    return true;
+}
+
+bool Laboratory::startRecording(QString *why)
+{
+    if (options_.record.isEmpty()) return true;
+    if (!recorder_.open(options_.record)) {
+        *why = QStringLiteral("cannot write %1").arg(options_.record);
+        return false;
+    }
+    for (const Player &player : players_) {
+        HttpServer *http = player.system->http();
+        if (http)
+            http->setObserver(
+                [this, name = player.system->name()](const HttpRequest &request) { recorder_.record(name, request); });
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include "app/lab/laboratory/journal.h"
 #include "app/lab/laboratory/lab_system.h"
 #include "app/lab/laboratory/options.h"
+#include "app/lab/laboratory/recorder.h"
 #include "app/lab/site/site.h"
 
 #include <QTemporaryDir>
@@ -35,6 +36,7 @@ private:
     void addSystems();
     bool prepareDirectory(QString *why);
     bool startSystems(QString *why);
+    bool startRecording(QString *why);
     bool loadFaults(QString *why);
     bool changeCertificate(const QString &system, const QString &which);
     void addControlRoutes();
@@ -48,6 +50,7 @@ private:
     QTemporaryDir temporary_;
     QDir directory_;
     std::optional<CertificateAuthority> authority_;
+    Recorder recorder_;
     std::vector<Player> players_;
     ControlServer control_;
 };

@@ -52,6 +52,7 @@ std::optional<LabOptions> readOptions(const QStringList &arguments, UsageExit *e
     option("faults", "JSON array of faults to begin with, as for POST /faults.", "FILE");
     option("control", "Control port; 0 takes a free one.", "PORT", "0");
     option("directory", "Where certificates are written; a temporary directory unless given.", "DIR");
+    option("record", "Write each request to PBX and platform to FILE, a line of JSON each, for benchmarks.", "FILE");
     option("session-timeout", "Seconds after which a silent OIG session ends.", "S", "10");
     option("exit-with-parent", "End when the parent process ends.");
     option("help", "Show this.");
@@ -67,6 +68,7 @@ std::optional<LabOptions> readOptions(const QStringList &arguments, UsageExit *e
         return std::nullopt;
     } else if (readNumbers(parser, &options, &problem)) {
         options.faultsFile = parser.value(QStringLiteral("faults"));
+        options.record = parser.value(QStringLiteral("record"));
         options.directory = parser.value(QStringLiteral("directory"));
         options.exitWithParent = parser.isSet(QStringLiteral("exit-with-parent"));
         return options;

@@ -14,6 +14,7 @@ struct LabOptions {
     quint32 seed = 0;
     QString faultsFile;
     quint16 controlPort = 0;      ///< 0: a free one
+    QString record;               ///< file for every request to PBX and platform; empty: none is kept
     QString directory;            ///< where certificates are written; empty: a temporary one, removed at the end
     double sessionTimeout = 10.0; ///< seconds without resetSessionTimer after which an OIG session ends
     bool exitWithParent = false;

@@ -150,7 +150,7 @@ void DataOperations::metadata(const OigCall &call) const
 {
     if (!permitted(call, false)) return;
     XmlWriter xml;
-    xml.reserve(64 * 1024);
+    xml.reserve(64LL * 1024);
     xml.begin("deiMetadata");
     for (const auto &table : database_.tables()) writeDescriptor(&xml, *table);
     xml.end("deiMetadata");

@@ -170,6 +170,7 @@ bool MivbServer::spoil(const QString &operation, const Responder &respond, OigCa
         reshape([depth](const QByteArray &) { return nested(depth); });
     }
     if (take("unqualified")) reshape(unqualified);
+    if (take("cutXml")) reshape([](const QByteArray &xml) { return xml.left(xml.size() / 2); });
     if (take("garbage"))
         reshape([](const QByteArray &) { return QByteArray("<html><body>It works!</body>\n%PDF-1.4 \x01\x02"); });
     if (const auto status = take("status")) {

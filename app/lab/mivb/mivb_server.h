@@ -16,7 +16,7 @@ namespace lab
 
 /// The customer's MiVoice Business behind its OIG: three SOAP services over TLS. Faults know a request by its
 /// operation's name; beside the wire faults it plays status, fault, refuse, sessionExpiry, shortPage, duplicate,
-/// dropBefore, garbage, huge, deep and unqualified.
+/// dropBefore, garbage, cutXml, huge, deep and unqualified.
 class MivbServer : public LabSystem
 {
 public:
@@ -27,6 +27,7 @@ public:
     void setTls(const QSslConfiguration &tls) override;
     QJsonObject ready() const override;
     void addRoutes(ControlServer &control) override;
+    HttpServer *http() override { return &http_; }
     void clockMoved() override { sessions_.expire(); }
 
 private:
