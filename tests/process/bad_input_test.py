@@ -196,19 +196,19 @@ class BadInput(LaboratoryCase):
         self.then_whole()
 
     def test_xml_that_is_cut(self) -> None:
-        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="body", value="truncatedXml")
+        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="cutXml")
 
     def test_answer_cut_by_the_network(self) -> None:
         self.peer_sends("connectionLost", system="mivb", match="getDeiMetaData", kind="truncate", value=200)
 
     def test_huge_xml(self) -> None:
-        self.peer_sends("answerTooLarge", system="mivb", match="getDeiMetaData", kind="body", value="huge")
+        self.peer_sends("answerTooLarge", system="mivb", match="getDeiMetaData", kind="huge")
 
     def test_deep_xml(self) -> None:
-        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="body", value="deep")
+        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="deep")
 
     def test_not_xml(self) -> None:
-        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="body", value="html")
+        self.peer_sends("answerMalformed", system="mivb", match="getDeiMetaData", kind="garbage")
 
     def test_json_of_the_wrong_shape(self) -> None:
         self.peer_sends("answerMalformed", system="platform", match="GET *users", kind="wrongShape")

@@ -4,6 +4,7 @@ with other table numbers, field ids and field order each time. Account, MBG and 
 from __future__ import annotations
 
 import json
+import ssl
 import subprocess
 import unittest
 
@@ -31,16 +32,22 @@ class AgainstTheConformanceServer(LaboratoryCase):
         directory["icp"]["address"] = self.lab.ready["mivb"]["icp"]
         path = self.folder / f"directory-{seed}.json"
         path.write_text(json.dumps(directory))
-        mivb = self.lab.ready["mivb"]
+        certificate, key = self.folder / f"pbx-{seed}.pem", self.folder / f"pbx-{seed}.key"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj",
+                        "/CN=conformance", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)],
+                       check=True, capture_output=True)
+        shown = subprocess.run(["openssl", "x509", "-in", str(certificate), "-noout", "-fingerprint", "-sha256"], check=True, capture_output=True, text=True)
+        self.fingerprint = shown.stdout.strip().partition("=")[2]
+        self.tls = ssl.create_default_context(cafile=str(certificate))
         program = Program([str(tools / "oig_server.py"), "--port", "0", "--directory", str(path), "--seed", str(seed),
-                           "--cert", mivb["certificate"], "--key", mivb["key"], "--notification-wait-ms", "1000"],
+                           "--cert", str(certificate), "--key", str(key), "--notification-wait-ms", "1000"],
                           self.folder / f"oig-{seed}.log")
         self.addCleanup(program.close)
         self.credentials = directory["credentials"]
         return f"127.0.0.1:{json.loads(program.first_line())['port']}"
 
     def ctl(self, **command: object) -> Json:
-        return http_json("POST", self.url + "/__ctl", command)
+        return http_json("POST", self.url + "/__ctl", command, self.tls)
 
     def rows(self, table: str) -> list[Json]:
         return self.ctl(op="rows", table=table)["rows"]
@@ -49,6 +56,8 @@ class AgainstTheConformanceServer(LaboratoryCase):
         def change(answers: Json) -> None:
             answers["pbx"]["oig"] = address
             answers["provision"] = "plan"
+            host, _, port = address.partition(":")
+            answers["trust"].append({"host": host, "port": int(port), "fingerprint": self.fingerprint})
         self.site.change_answers(change)
         folder = self.site.answers.parent
         (folder / "application.json").write_text(json.dumps({key: self.credentials[key] for key in
@@ -73,14 +82,12 @@ class AgainstTheConformanceServer(LaboratoryCase):
             self.assertTrue(any(wanted.items() <= row.items() for row in rows), f"{write} is not among {rows[:5]}")
 
     def test_onboards_and_syncs_whatever_the_numbers_are(self) -> None:
-        import ssl
         for seed in (11, 222, 3333):
             with self.subTest(seed=seed):
                 self.lab.close()
                 super().setUp()
                 address = self.start_pbx(seed)
                 self.url = f"https://{address}"
-                ssl._create_default_https_context = ssl._create_unverified_context  # the control path of a test server
                 self.point_answers_at(address)
                 self.site.onboard(code=3)
                 forms = {name: self.rows(name) for name in FORM_OF_SERVER.values()}
@@ -104,14 +111,14 @@ class AgainstTheConformanceServer(LaboratoryCase):
 
                 service = self.site.service()
                 try:
-                    wait_for("the engine listens to changes", lambda: http_json("GET", self.url + "/__verdict")["operations"].get("getNotification"))
+                    wait_for("the engine listens to changes", lambda: http_json("GET", self.url + "/__verdict", tls=self.tls)["operations"].get("getNotification"))
                     row = next(one for one in self.rows("users") if f"login:{one['loginId']}" in self.model.people)
                     self.ctl(op="update", table="users", where={"dn": row["dn"]}, set={"lastName": "Žižek"})
                     self.model.run(self.rows("users"))
                     wait_for("the change arrives", lambda: not difference(self.model.people, managed(self.lab.platform_users())), 20)
                 finally:
                     service.close()
-                verdict = http_json("GET", self.url + "/__verdict")
+                verdict = http_json("GET", self.url + "/__verdict", tls=self.tls)
                 self.assertEqual(verdict["invalid"], [])
                 self.assertEqual(verdict["answersInvalid"], [])
                 self.assertEqual(NEEDED - set(verdict["operations"]), set())

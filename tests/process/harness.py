@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import os
+import ssl
 import subprocess
 import tempfile
 import time
@@ -16,6 +17,7 @@ TOP = Path(__file__).resolve().parents[2]
 BIN = Path(os.environ.get("CLC_BIN_DIR", TOP / "build" / "dev" / "bin"))
 SHARED = Path(os.environ.get("CLOUDLINK_SHARED", TOP.parent / "shared"))
 Json = dict[str, Any]
+HOME = "mivb-1"  # the element the laboratory's site is linked to
 
 
 def demand_shared(case: unittest.TestCase) -> None:
@@ -26,12 +28,12 @@ def demand_shared(case: unittest.TestCase) -> None:
         case.skipTest(f"the conformance tools are not at {SHARED}")
 
 
-def http_json(method: str, url: str, body: object | None = None) -> Any:
+def http_json(method: str, url: str, body: object | None = None, tls: ssl.SSLContext | None = None) -> Any:
     """One request to a control port; raises on a status of 400 and above, with what the server said."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(url, data=data, method=method, headers={"Content-Type": "application/json"})
     try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with urllib.request.urlopen(request, timeout=60, context=tls) as answer:
             text = answer.read()
     except urllib.error.HTTPError as error:
         raise AssertionError(f"{method} {url}: HTTP {error.code}: {error.read().decode(errors='replace')}") from error

@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from harness import TOP, Laboratory, LaboratoryCase, Site
+from harness import HOME, TOP, Laboratory, LaboratoryCase, Site
 from model import Model, difference, managed
 
 MOMENTS = 20
@@ -31,7 +31,7 @@ class KilledEngine(LaboratoryCase):
         result = site.onboard()
         expected = lab.expected()
         self.assertEqual(result["imported"], expected["imported"], context)
-        model = Model(expected["home"])
+        model = Model(HOME)
         model.run(lab.pbx_users())
         self.assertEqual(difference(model.people, managed(lab.platform_users())), [], context)
         strangers = [user for user in lab.platform_users() if not (user.get("tags") or {}).get("gateway")]

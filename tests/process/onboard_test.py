@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unittest
 
-from harness import Json, LaboratoryCase, Site
+from harness import HOME, Json, LaboratoryCase, Site
 from model import Model, difference, managed
 
 
@@ -31,7 +31,7 @@ class Onboarding(LaboratoryCase):
         expected = self.lab.expected()
         self.check_result(first, expected["objectsWritten"])
         self.assertEqual(len(self.object_writes()), expected["objectsWritten"])
-        model = Model(expected["home"])
+        model = Model(HOME)
         model.run(self.lab.pbx_users())
         self.assertEqual(difference(model.people, managed(self.lab.platform_users())), [])
 

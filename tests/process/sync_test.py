@@ -5,7 +5,7 @@ from __future__ import annotations
 import unittest
 from typing import Any
 
-from harness import Json, LaboratoryCase, wait_for
+from harness import HOME, Json, LaboratoryCase, wait_for
 from model import Model, difference, managed
 
 
@@ -15,7 +15,7 @@ class EditedDirectory(LaboratoryCase):
     def setUp(self) -> None:
         super().setUp()
         self.site.onboard()
-        self.model = Model(self.lab.expected()["home"])
+        self.model = Model(HOME)
         self.model.run(self.lab.pbx_users())
         self.check()
         self.before = managed(self.lab.platform_users())
@@ -164,7 +164,7 @@ class FirstImportUnderFailures(LaboratoryCase):
         self.lab.clear_faults()
         expected = self.lab.expected()
         self.assertEqual(result["imported"], expected["imported"])
-        model = Model(expected["home"])
+        model = Model(HOME)
         model.run(self.lab.pbx_users())
         self.assertEqual(difference(model.people, managed(self.lab.platform_users())), [])
 

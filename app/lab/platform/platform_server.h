@@ -21,6 +21,11 @@ class UserService;
 /// /authentication/2017-09-01, /admin/2017-09-01 and /gateway/2026-01-01 (cloudlink-api;
 /// resources/protocol/platform-users.md and gateway-integration.md). It knows a partner, the partner's customers, and
 /// another partner's customer whose e-mail addresses are taken too.
+///
+/// Faults of system "platform" by "METHOD /path", beside those of the wire: `status` (HTTP status), `retryAfter` (429;
+/// a number says seconds, "date" or {"date":seconds} an HTTP date), `sessionExpiry` (401), `dropBefore`, `wrongShape`
+/// ("array", "string", "null", "html", "empty" or nothing), and for collections `pageLoop`, `duplicate` (each item
+/// twice) and `shortPage` (items). `drop` and `truncate` come after the change was made.
 class PlatformServer : public LabSystem
 {
 public:
@@ -31,6 +36,7 @@ public:
     bool listen(const QSslConfiguration &tls) override;
     void setTls(const QSslConfiguration &tls) override;
     QJsonObject ready() const override;
+    HttpServer *http() override { return &http_; }
     void addRoutes(ControlServer &control) override;
 
 private:
