@@ -36,6 +36,8 @@ struct Mail {
     QString htmlBody;
 };
 
+struct SmtpJob;
+
 /// Sends mail by SMTP submission (RFC 6409) with libcurl on a worker thread.
 class Mailer
 {
@@ -53,7 +55,7 @@ public:
     Flow send(Scope &scope, MailServer server, Mail mail);
 
 private:
-    using StopFlag = std::shared_ptr<std::atomic_bool>;
+    Scope::Pending<Done> begin(Scope &scope, SmtpJob job);
 
     SecretStore &secrets_;
     TrustDecisions &trust_;

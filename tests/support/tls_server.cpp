@@ -29,6 +29,7 @@ protected:
             owner_.buffers_.remove(socket);
             socket->deleteLater();
         });
+        if (owner_.onConnected) owner_.onConnected(socket);
         if (secure) socket->startServerEncryption();
     }
 

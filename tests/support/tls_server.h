@@ -46,6 +46,7 @@ public:
     void stopListening();
     void closeConnections();
 
+    std::function<void(QTcpSocket *)> onConnected; ///< before any handshake: a greeting
     std::function<void(QTcpSocket *, const ReceivedRequest &)> onRequest;
     std::function<void(QTcpSocket *, const QByteArray &)> onData;
 
