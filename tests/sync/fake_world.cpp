@@ -196,8 +196,7 @@ void World::notify(const DirectoryChange &change)
 
 bool World::failsNow()
 {
-    const int call = calls++;
-    return call == failAt || (failEvery > 0 && (call + 1) % failEvery == 0);
+    return calls++ == failAt;
 }
 
 Flow World::answerLost(Scope &scope)
@@ -240,7 +239,8 @@ Flow World::users(Scope &scope, std::function<Status(QVector<PlatformUser>)> tak
 
 Task<QVector<UserChangeResult>> World::apply(Scope &scope, QVector<UserChange> changes)
 {
-    const bool fails = failsNow();
+    const bool every = failEvery > 0 && ++requests % failEvery == 0;
+    const bool fails = failsNow() || every;
     const bool arrives =
         !fails || failure == Failure::afterCall || failure == Failure::oneByOne || failure == Failure::never;
     if (onApply) onApply();

@@ -63,8 +63,9 @@ public:
     FakePlatform platform;
     clc::SyncSettings settings;
     int calls = 0;
-    int failAt = -1; ///< number of the call that fails, from 0
-    int failEvery = 0;
+    int failAt = -1;   ///< number of the call that fails, from 0
+    int failEvery = 0; ///< each so-many-th bulk request fails; what only reads is repeated below the ports
+    int requests = 0;  ///< bulk requests so far
     Failure failure = Failure::beforeCall;
     std::function<void()> onDirectory; ///< runs before the directory is answered
     std::function<void()> onApply;     ///< runs before a bulk request is carried out
