@@ -28,14 +28,17 @@ QJsonObject ProgressInfo::toJson() const
             {QStringLiteral("phase"), phase},
             {QStringLiteral("done"), done},
             {QStringLiteral("total"), total},
-            {QStringLiteral("remainingSeconds"), remainingSeconds}};
+            {QStringLiteral("remainingSeconds"), remainingSeconds},
+            {QStringLiteral("state"), state},
+            {QStringLiteral("detail"), detail}};
 }
 
 Result<ProgressInfo> ProgressInfo::fromJson(const QJsonObject &json)
 {
     JsonReader read(json, QStringLiteral("progress"));
     ProgressInfo progress{read.text("activity"), read.text("phase"), read.optionalNumber("done", 0),
-                          read.optionalNumber("total", 0), read.optionalNumber("remainingSeconds", -1)};
+                          read.optionalNumber("total", 0), read.optionalNumber("remainingSeconds", -1),
+                          read.optionalText("state"), read.optionalText("detail")};
     CLC_CHECK(read.status());
     return progress;
 }

@@ -30,6 +30,8 @@ struct ProgressInfo {
     qint64 done = 0;
     qint64 total = 0;             ///< 0 while it is not known
     qint64 remainingSeconds = -1; ///< -1 while it is not known
+    QString state;                ///< "running", "done", "failed"; of onboarding's steps
+    QString detail;               ///< what was proven or is being done, for people; may be empty
 
     QJsonObject toJson() const;
     static Result<ProgressInfo> fromJson(const QJsonObject &json);

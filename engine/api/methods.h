@@ -11,7 +11,8 @@ inline constexpr char engineSnapshot[] =
     "engine.snapshot"; ///< {} → Snapshot; what a client reads at first and after a gap
 
 // --- signing in to the platform, as a person
-inline constexpr char sessionLogin[] = "session.login";   ///< {user, password, account?} → SignInInfo
+inline constexpr char sessionLogin[] =
+    "session.login"; ///< {user, password, account?, trust?: fingerprint} → SignInInfo
 inline constexpr char sessionLogout[] = "session.logout"; ///< {} → {}
 inline constexpr char sessionWhoAmI[] = "session.whoAmI"; ///< {} → SignInInfo, asked of the platform
 
@@ -40,9 +41,9 @@ inline constexpr char runsList[] = "runs.list"; ///< {limit} → {runs: [RunInfo
 inline constexpr char runsShow[] = "runs.show"; ///< {run: id or "last"} → RunInfo
 
 // --- objects on PBX and MBG
-inline constexpr char provisionPlan[] = "provision.plan"; ///< {} → PlanInfo; changes nothing
+inline constexpr char provisionPlan[] = "provision.plan"; ///< {} → {writes, hash, notes}; changes nothing
 inline constexpr char provisionApply[] =
-    "provision.apply"; ///< {startedBy, hash?} → RunInfo; without hash what is planned now
+    "provision.apply"; ///< {startedBy, hash?} → {run, objectsWritten, written}; without hash what is planned now
 
 // --- onboarding
 inline constexpr char onboardRun[] =

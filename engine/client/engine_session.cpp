@@ -95,11 +95,13 @@ Task<Snapshot> EngineSession::snapshot(Scope &scope)
     return ask<Snapshot>(scope, name(methods::engineSnapshot), {});
 }
 
-Task<SignInInfo> EngineSession::login(Scope &scope, QString user, QString password, QString account)
+Task<SignInInfo> EngineSession::login(Scope &scope, QString user, QString password, QString account, QString trust)
 {
-    return ask<SignInInfo>(
-        scope, name(methods::sessionLogin),
-        {{QStringLiteral("user"), user}, {QStringLiteral("password"), password}, {QStringLiteral("account"), account}});
+    return ask<SignInInfo>(scope, name(methods::sessionLogin),
+                           {{QStringLiteral("user"), user},
+                            {QStringLiteral("password"), password},
+                            {QStringLiteral("account"), account},
+                            {QStringLiteral("trust"), trust}});
 }
 
 Flow EngineSession::logout(Scope &scope)
@@ -183,15 +185,15 @@ Task<RunInfo> EngineSession::run(Scope &scope, QString id)
     return ask<RunInfo>(scope, name(methods::runsShow), {{QStringLiteral("run"), id}});
 }
 
-Task<PlanInfo> EngineSession::planProvisioning(Scope &scope)
+Task<QJsonObject> EngineSession::planProvisioning(Scope &scope)
 {
-    return ask<PlanInfo>(scope, name(methods::provisionPlan), {});
+    return link_.call(scope, name(methods::provisionPlan), {});
 }
 
-Task<RunInfo> EngineSession::applyProvisioning(Scope &scope, QString startedBy, QString hash)
+Task<QJsonObject> EngineSession::applyProvisioning(Scope &scope, QString startedBy, QString hash)
 {
-    return ask<RunInfo>(scope, name(methods::provisionApply),
-                        {{QStringLiteral("startedBy"), startedBy}, {QStringLiteral("hash"), hash}});
+    return link_.call(scope, name(methods::provisionApply),
+                      {{QStringLiteral("startedBy"), startedBy}, {QStringLiteral("hash"), hash}});
 }
 
 Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)

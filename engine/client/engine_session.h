@@ -29,7 +29,8 @@ public:
     Task<EngineStatus> status(Scope &scope);
     Task<Snapshot> snapshot(Scope &scope);
 
-    Task<SignInInfo> login(Scope &scope, QString user, QString password, QString account);
+    /// `trust`: the fingerprint of the certificate that is decided on; empty: none.
+    Task<SignInInfo> login(Scope &scope, QString user, QString password, QString account, QString trust);
     Flow logout(Scope &scope);
     Task<SignInInfo> whoAmI(Scope &scope);
 
@@ -53,8 +54,10 @@ public:
     Task<QVector<RunInfo>> runs(Scope &scope, qint64 limit);
     Task<RunInfo> run(Scope &scope, QString id);
 
-    Task<PlanInfo> planProvisioning(Scope &scope);
-    Task<RunInfo> applyProvisioning(Scope &scope, QString startedBy, QString hash);
+    /// {writes: [{kind, target, form, key, before, after}], hash, notes}
+    Task<QJsonObject> planProvisioning(Scope &scope);
+    /// {run, planHash, objectsWritten, written}
+    Task<QJsonObject> applyProvisioning(Scope &scope, QString startedBy, QString hash);
 
     /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`.
     Task<QJsonObject> onboard(Scope &scope, QJsonObject answers);

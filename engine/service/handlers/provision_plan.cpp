@@ -1,0 +1,29 @@
+#include "engine/service/handlers/context_handler.h"
+
+namespace clc
+{
+
+namespace
+{
+
+class ProvisionPlanHandler final : public ContextHandler
+{
+public:
+    using ContextHandler::ContextHandler;
+    Task<QJsonObject> handle(Scope &scope, QJsonObject) override
+    {
+        CLC_CO_CHECK(co_await context_.site.pbx().ready(scope));
+        CLC_CO_TRY(const ProvisioningSettings settings, context_.site.provisioningSettings());
+        CLC_CO_TRY(const ProvisioningPlan plan, co_await context_.site.provisioner().plan(scope, settings));
+        co_return plan.toJson();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Handler> makeProvisionPlan(const EngineContext &context)
+{
+    return std::make_unique<ProvisionPlanHandler>(methods::provisionPlan, context);
+}
+
+} // namespace clc

@@ -1,0 +1,16 @@
+#include "engine/service/handlers/handlers.h"
+
+namespace clc
+{
+
+void registerHandlers(Dispatcher &dispatcher, const EngineContext &context)
+{
+    for (const auto make :
+         {makeEngineStatus,  makeEngineSnapshot, makeSessionLogin, makeSessionLogout, makeSessionWhoAmI,  makeConfigGet,
+          makeConfigSet,     makeConfigList,     makeAccountsList, makeAccountsShow,  makeAccountsCreate, makeUsersList,
+          makeUsersShow,     makeSyncPlan,       makeSyncRun,      makeSyncCancel,    makeRunsList,       makeRunsShow,
+          makeProvisionPlan, makeProvisionApply, makeOnboardRun,   makeQuestionsList, makeQuestionsAnswer})
+        dispatcher.add(make(context));
+}
+
+} // namespace clc

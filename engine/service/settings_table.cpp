@@ -1,0 +1,115 @@
+#include "engine/service/settings_table.h"
+
+#include "engine/cloud/platform_address.h"
+#include "engine/net/endpoint.h"
+#include "engine/sync/sync_settings.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+namespace clc
+{
+
+namespace
+{
+
+using Kind = SettingRow::Kind;
+
+QVector<SettingRow> makeTable()
+{
+    const PlatformAddresses platform = PlatformAddresses::production();
+    const QJsonObject sync = SyncSettings{}.toJson();
+    const auto row = [](const char *key, Kind kind, const QJsonValue &standard, const char *help) {
+        return SettingRow{QString::fromLatin1(key), kind, standard, QString::fromLatin1(help)};
+    };
+    const auto syncRow = [&](const char *member, Kind kind, const char *help) {
+        return SettingRow{QStringLiteral("sync.") + QLatin1String(member), kind, sync.value(QLatin1String(member)),
+                          QString::fromLatin1(help)};
+    };
+    return {
+        row("platform.authentication", Kind::url, platform.authentication.toString(),
+            "address of the platform's authentication service"),
+        row("platform.admin", Kind::url, platform.admin.toString(), "address of the platform's admin service"),
+        row("platform.gateway", Kind::url, platform.gateway.toString(), "address of the platform's gateway service"),
+        syncRow("nameRule", Kind::text, "lastNameRequired or firstOrLast"),
+        syncRow("userCapacity", Kind::number, "most users that are imported (SMB Controller: 150)"),
+        syncRow("deviceCapacity", Kind::number, "most devices (SMB Controller: 450)"),
+        syncRow("allowedDomains", Kind::list, "domains of e-mail addresses that are imported; empty: all"),
+        syncRow("excludedDns", Kind::list, "directory numbers that are never imported"),
+        syncRow("parallel", Kind::number, "requests to the platform at a time, 1 to 6"),
+        syncRow("batch", Kind::number, "users in one request, 1 to 200"),
+        syncRow("intervalMinutes", Kind::number, "minutes between two scheduled runs"),
+        row("provisioning.speedDial", Kind::text, QStringLiteral("*8600"), "number of the speed dial to voice mail"),
+        row("provisioning.voicemail", Kind::text, QString(),
+            "pilot of the voicemail hunt group; empty: the lowest-numbered one"),
+        row("proxy.address", Kind::endpoint, QString(),
+            "HTTP proxy as host:port; empty: none; used from the next start"),
+    };
+}
+
+} // namespace
+
+const QVector<SettingRow> &settingsTable()
+{
+    static const QVector<SettingRow> table = makeTable();
+    return table;
+}
+
+const SettingRow *settingRow(const QString &key)
+{
+    for (const SettingRow &row : settingsTable())
+        if (row.key == key) return &row;
+    return nullptr;
+}
+
+namespace
+{
+
+std::optional<QJsonValue> number(const QJsonValue &given)
+{
+    if (given.isDouble()) return given;
+    bool fits = false;
+    const qint64 value = given.toString().trimmed().toLongLong(&fits);
+    if (!given.isString() || !fits) return std::nullopt;
+    return QJsonValue(value);
+}
+
+std::optional<QJsonValue> list(const QJsonValue &given)
+{
+    if (given.isArray()) return given;
+    if (!given.isString()) return std::nullopt;
+    QJsonArray items;
+    for (const QString &one : given.toString().split(QLatin1Char(','), Qt::SkipEmptyParts)) items.append(one.trimmed());
+    return QJsonValue(items);
+}
+
+bool isHttps(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return text.isEmpty() || (url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() &&
+                              url.userInfo().isEmpty());
+}
+
+} // namespace
+
+std::optional<QJsonValue> settingValue(const SettingRow &row, const QJsonValue &given)
+{
+    constexpr qsizetype longest = 4096;
+    const QString text = given.toString();
+    const bool isText = given.isString() && text.size() <= longest;
+    switch (row.kind) {
+    case Kind::number:
+        return number(given);
+    case Kind::list:
+        return list(given);
+    case Kind::text:
+        return isText ? std::optional(given) : std::nullopt;
+    case Kind::url:
+        return isText && isHttps(text) ? std::optional(given) : std::nullopt;
+    case Kind::endpoint:
+        return isText && (text.isEmpty() || Endpoint::parse(text, 3128, row.key)) ? std::optional(given) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace clc

@@ -1,0 +1,122 @@
+#include "engine/service/site_keeper.h"
+
+#include <QLoggingCategory>
+
+#include <utility>
+
+namespace clc
+{
+
+using namespace std::chrono_literals;
+
+Q_LOGGING_CATEGORY(siteLog, "clc.site")
+
+namespace
+{
+
+bool needsTrust(ErrorCode code)
+{
+    return code == ErrorCode::trustCertificate || code == ErrorCode::certificateChanged ||
+           code == ErrorCode::certificateExpired;
+}
+
+bool needsCredentials(ErrorCode code)
+{
+    return code == ErrorCode::signedOut || code == ErrorCode::notSignedIn || code == ErrorCode::secretMissing ||
+           code == ErrorCode::pbxLoginRefused;
+}
+
+} // namespace
+
+SiteKeeper::SiteKeeper(Foundation &foundation, Site &site, Questions &questions)
+    : foundation_(foundation),
+      site_(site),
+      questions_(questions),
+      // A run that failed is repeated sooner than the schedule would, but not so often that a platform in trouble gets
+      // more.
+      syncBackoff_(15s, 20min)
+{
+    connect(&site_.pbx(), &PbxLink::failed, this, &SiteKeeper::ask);
+    connect(&site_.gateway(), &PlatformSession::signedOutBy, this, &SiteKeeper::ask);
+    connect(&site_.sync(), &SyncService::failed, this, [this](const Error &error) {
+        ask(error);
+        retrySync();
+    });
+    connect(&site_.sync(), &SyncService::finished, this, [this](const SyncReport &report) {
+        if (report.problem) return retrySync();
+        syncBackoff_.reset();
+        if (!question_.isEmpty()) questions_.withdraw(std::exchange(question_, {}));
+    });
+}
+
+SiteKeeper::~SiteKeeper() = default;
+
+void SiteKeeper::start()
+{
+    if (keeping_ || !site_.session().isComplete()) return;
+    keeping_ = std::make_unique<Scope>();
+    keeping_->spawn(run());
+}
+
+void SiteKeeper::stop()
+{
+    keeping_.reset();
+    retrying_ = false;
+    site_.sync().stop();
+}
+
+Flow SiteKeeper::run()
+{
+    CLC_CO_CHECK(co_await site_.pbx().keep(*keeping_));
+    qCInfo(siteLog) << "The PBX is connected; users are synchronised from now on";
+    site_.sync().start();
+    co_return done;
+}
+
+void SiteKeeper::retrySync()
+{
+    if (!keeping_ || retrying_ || !site_.sync().isStarted()) return;
+    retrying_ = true;
+    keeping_->spawn(syncAgain());
+}
+
+Flow SiteKeeper::syncAgain()
+{
+    const Status waited = co_await keeping_->sleep(syncBackoff_.next());
+    retrying_ = false;
+    if (!waited) co_return waited;
+    const SyncRequest request{QStringLiteral("retry"), {}};
+    const auto report = co_await site_.sync().run(*keeping_, request); // its failure is told by the signal
+    if (!report) co_return report.error();
+    co_return done;
+}
+
+void SiteKeeper::ask(const Error &error)
+{
+    if (!keeping_) return; // a command is there to be told, and carries the error
+    qCWarning(siteLog).noquote() << error.message();
+    QJsonObject parameters = error.parameters;
+    parameters.insert(QStringLiteral("code"), errorCodeName(error.code));
+    if (needsTrust(error.code)) {
+        question_ =
+            questions_.raise(QStringLiteral("trustCertificate"), parameters,
+                             [this, parameters](const QJsonObject &answer) { return decide(parameters, answer); });
+    } else if (needsCredentials(error.code)) {
+        question_ = questions_.raise(QStringLiteral("credentialsNeeded"), parameters,
+                                     [](const QJsonObject &) -> Status { return done; });
+    }
+}
+
+/// {"trust": true} pins the certificate that was asked about, and no other.
+Status SiteKeeper::decide(const QJsonObject &parameters, const QJsonObject &answer)
+{
+    if (!answer.value(QStringLiteral("trust")).toBool()) return done;
+    const QString decidedBy = answer.value(QStringLiteral("decidedBy")).toString(QStringLiteral("console"));
+    const TrustDecision decision = trustDecision(parameters, decidedBy, foundation_.clock.now());
+    CLC_CHECK(foundation_.trust.decide(decision));
+    site_.pbx().retryNow();
+    retrySync();
+    return done;
+}
+
+} // namespace clc

@@ -1,0 +1,58 @@
+#include "engine/service/trust_keeper.h"
+
+namespace clc
+{
+
+Status TrustKeeper::load()
+{
+    CLC_TRY(const QVector<TrustDecision> decisions, repository_.decisions());
+    CLC_TRY(const QVector<TrustedAuthority> authorities, repository_.authorities());
+    pins_.clear();
+    authorities_.clear();
+    for (const TrustDecision &one : decisions) pins_[{one.host, one.port}].append(one.fingerprint);
+    for (const TrustedAuthority &one : authorities) authorities_ += QSslCertificate::fromData(one.pem, QSsl::Pem);
+    return done;
+}
+
+Status TrustKeeper::decide(const TrustDecision &decision)
+{
+    const std::pair<QString, quint16> place{decision.host, decision.port};
+    if (pins_.value(place) == QStringList{decision.fingerprint}) return done;
+    if (pins_.contains(place)) CLC_CHECK(repository_.revoke(decision.host, decision.port));
+    CLC_CHECK(repository_.add(decision));
+    pins_[place] = QStringList{decision.fingerprint};
+    if (onReplaced_) onReplaced_();
+    return done;
+}
+
+Status TrustKeeper::trustAuthority(const TrustedAuthority &authority)
+{
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(authority.pem, QSsl::Pem);
+    if (certificates.isEmpty())
+        return failureIn(
+            QStringLiteral("trust"), ErrorCode::invalidValue,
+            {{QStringLiteral("detail"), QStringLiteral("there is no certificate in ") + authority.source}});
+    CLC_CHECK(repository_.addAuthority(authority));
+    for (const QSslCertificate &one : certificates)
+        if (!authorities_.contains(one)) authorities_.append(one);
+    return done;
+}
+
+TrustDecision trustDecision(const QJsonObject &parameters, const QString &decidedBy, const QDateTime &at)
+{
+    TrustDecision decision;
+    decision.host = parameters.value(QStringLiteral("host")).toString();
+    decision.port = static_cast<quint16>(parameters.value(QStringLiteral("port")).toInt());
+    decision.fingerprint = parameters.value(QStringLiteral("fingerprint")).toString();
+    decision.subject = parameters.value(QStringLiteral("subject")).toString();
+    decision.decidedBy = decidedBy;
+    decision.decidedAt = at;
+    return decision;
+}
+
+QStringList TrustKeeper::trustedFingerprints(const QString &host, quint16 port) const
+{
+    return pins_.value({host, port});
+}
+
+} // namespace clc
