@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/console/output.h"
+#include "engine/api/engine_values.h"
+#include "engine/client/engine_session.h"
+
+namespace clc::console
+{
+
+/// A run as one flat document: what is known about it and its report, the times also in milliseconds.
+QJsonObject runDocument(const RunInfo &run);
+/// The same for people.
+QString runText(const RunInfo &run);
+/// The heading and one row of a list of runs.
+QStringList runHeading();
+QStringList runRow(const RunInfo &run);
+
+QString timeText(const QDateTime &time);
+
+/// Tells on standard error how work goes on, as long as the connection lives; a terminal sees each step, a file each
+/// phase.
+QMetaObject::Connection tellProgress(EngineSession &session, Output &output);
+
+} // namespace clc::console
