@@ -73,10 +73,10 @@ void CallOperations::onPhone(const char *name, PhoneHandler handler)
 
 void CallOperations::addCalls()
 {
-    using Action = Exchange::Refused (Exchange::*)(Phone *, qint64);
-    const auto simple = [this](const char *name, Action action) {
+    const auto simple = [this](const char *name,
+                               const std::function<Exchange::Refused(Exchange &, Phone *, qint64)> &action) {
         onPhone(name, [this, action](const OigCall &call, Phone *phone) {
-            return (exchange_.*action)(phone, call.number(QLatin1String("localCallId")));
+            return action(exchange_, phone, call.number(QLatin1String("localCallId")));
         });
     };
     simple("answerCall", &Exchange::answer);
