@@ -32,8 +32,7 @@ private:
     QStringList recipients()
     {
         QStringList to;
-        const QJsonArray mails =
-            lab().control("GET", QStringLiteral("/mails")).object().value(QLatin1String("mails")).toArray();
+        const QJsonArray mails = lab().control("GET", QStringLiteral("/mails")).array();
         for (const QJsonValue mail : mails) {
             const QJsonValue one = mail[QLatin1String("to")];
             to.append(one.isArray() ? one.toArray().first().toString() : one.toString());
