@@ -22,6 +22,7 @@ private Q_SLOTS:
     void mailRules_data();
     void mailRules();
     void mailFaults();
+    void refusedStepIsNotTaken();
     void bareLineFeedsAndLongLinesAreRefused();
     void optionsAreAnswered_data();
     void optionsAreAnswered();
@@ -240,6 +241,22 @@ void MailSipTest::mailFaults()
     auto clear = connected(port(site_->mail.ready(), "port"), false);
     say(clear.get(), {});
     QVERIFY(!say(clear.get(), "EHLO test").contains("STARTTLS"));
+}
+
+void MailSipTest::refusedStepIsNotTaken()
+{
+    auto socket = signedIn();
+    QVERIFY(fault("{'system':'mail','match':'DATA','kind':'status','value':451,'count':1}"));
+    say(socket.get(), "MAIL FROM:<gw@customer.example>");
+    say(socket.get(), "RCPT TO:<a@b.example>");
+    QVERIFY(say(socket.get(), "DATA").startsWith("451"));
+    QVERIFY(say(socket.get(), "RSET").startsWith("250"));
+    QVERIFY(fault("{'system':'mail','match':'MESSAGE','kind':'status','value':452,'count':1}"));
+    QVERIFY(deliver(socket.get()).startsWith("452"));
+    QCOMPARE(site_->journal.lastSeq(), 0);
+    QVERIFY(fault("{'system':'mail','match':'MESSAGE','kind':'delay','value':1,'count':1}"));
+    QVERIFY(deliver(socket.get()).startsWith("250"));
+    QCOMPARE(site_->journal.lastSeq(), 1);
 }
 
 void MailSipTest::bareLineFeedsAndLongLinesAreRefused()

@@ -73,29 +73,33 @@ void SmtpSession::write(const QByteArray &text)
     socket_->write(text + "\r\n");
 }
 
-void SmtpSession::reply(const QByteArray &text)
+void SmtpSession::reply(const QByteArray &text, const std::function<void()> &then)
 {
     Faults &faults = *service_->faults;
+    const bool before = faults.take(kSystem, verb_, QStringLiteral("dropBefore")).has_value();
     const WireFault wire = faults.wire(kSystem, verb_);
-    if (wire.drop || faults.take(kSystem, verb_, QStringLiteral("dropBefore"))) {
+    if (before || wire.drop) {
+        if (then && !before) then();
         abort();
         return;
     }
-    if (wire.hang) {
-        busy_ = true;
+    busy_ = wire.hang || wire.delayMs > 0;
+    if (wire.hang) return;
+    const auto fault = faults.take(kSystem, verb_, QStringLiteral("status"));
+    const QByteArray played =
+        fault ? QByteArray::number(fault->value.toInt(421)) + " 4.3.0 played by the laboratory" : QByteArray();
+    const auto answer = [this, text = played.isEmpty() ? text : played,
+                         meant = played.isEmpty() ? then : std::function<void()>()] {
+        write(text);
+        if (meant) meant();
+    };
+    if (!busy_) {
+        answer();
         return;
     }
-    QByteArray answer = text;
-    if (const auto fault = faults.take(kSystem, verb_, QStringLiteral("status")))
-        answer = QByteArray::number(fault->value.toInt(421)) + " 4.3.0 played by the laboratory";
-    if (wire.delayMs <= 0) {
-        write(answer);
-        return;
-    }
-    busy_ = true;
     QTimer::singleShot(wire.delayMs, this, [this, answer] {
-        write(answer);
         busy_ = false;
+        answer();
         readLines();
     });
 }
@@ -159,8 +163,7 @@ void SmtpSession::command(const QByteArray &text)
     const QByteArray argument = blank < 0 ? QByteArray() : text.mid(blank + 1);
     verb_ = QString::fromLatin1(verb.left(20));
     if (verb == "QUIT") {
-        reply("221 2.0.0 bye");
-        close();
+        reply("221 2.0.0 bye", [this] { close(); });
     } else if (verb == "NOOP") {
         reply("250 2.0.0 OK");
     } else if (verb == "EHLO" || verb == "HELO") {
@@ -187,8 +190,7 @@ void SmtpSession::command(const QByteArray &text)
         rcptTo(argument);
     } else if (verb == "DATA") {
         if (!mustHaveMail(verb)) return;
-        reply("354 go on, end with a dot on a line of its own");
-        phase_ = Phase::Content;
+        reply("354 go on, end with a dot on a line of its own", [this] { phase_ = Phase::Content; });
     } else {
         reply("502 5.5.1 unknown command");
     }
@@ -221,14 +223,14 @@ void SmtpSession::startTls(const QByteArray &argument)
     } else if (!greeted_) {
         reply("503 5.5.1 EHLO first");
     } else {
-        reply("220 2.0.0 go ahead");
-        if (closing_ || busy_) return;
-        // What was sent in clear after STARTTLS must not be taken for what comes under TLS (RFC 3207, section 5).
-        buffer_.clear();
-        greeted_ = false;
-        resetMail();
-        patience_.start(kHandshakeMs);
-        socket_->startServerEncryption();
+        reply("220 2.0.0 go ahead", [this] {
+            // What was sent in clear after STARTTLS must not be taken for what comes under TLS (RFC 3207, section 5).
+            buffer_.clear();
+            greeted_ = false;
+            resetMail();
+            patience_.start(kHandshakeMs);
+            socket_->startServerEncryption();
+        });
     }
 }
 
@@ -282,8 +284,7 @@ void SmtpSession::authAnswer(const QByteArray &text)
 void SmtpSession::login(const QByteArray &user, const QByteArray &password)
 {
     if (QString::fromUtf8(user) == service_->user && QString::fromUtf8(password) == service_->password) {
-        user_ = service_->user;
-        reply("235 2.7.0 signed in");
+        reply("235 2.7.0 signed in", [this] { user_ = service_->user; });
         return;
     }
     reply("535 5.7.8 user name or password is wrong");
@@ -326,9 +327,11 @@ void SmtpSession::mailFrom(const QByteArray &argument)
         reply("553 5.6.7 an address beyond ASCII needs SMTPUTF8");
         return;
     }
-    smtpUtf8_ = utf8;
-    mail_ = Mail{QString::fromUtf8(path->address), {}, user_, socket_->isEncrypted(), {}};
-    reply("250 2.1.0 OK");
+    const QString from = QString::fromUtf8(path->address);
+    reply("250 2.1.0 OK", [this, from, utf8] {
+        smtpUtf8_ = utf8;
+        mail_ = Mail{from, {}, user_, socket_->isEncrypted(), {}};
+    });
 }
 
 void SmtpSession::rcptTo(const QByteArray &argument)
@@ -347,8 +350,8 @@ void SmtpSession::rcptTo(const QByteArray &argument)
     else if (mail_->to.size() >= kMostRecipients)
         reply("452 4.5.3 too many recipients");
     else {
-        mail_->to.append(QString::fromUtf8(path->address));
-        reply("250 2.1.5 OK");
+        const QString to = QString::fromUtf8(path->address);
+        reply("250 2.1.5 OK", [this, to] { mail_->to.append(to); });
     }
 }
 
@@ -375,7 +378,7 @@ void SmtpSession::endOfContent()
 {
     phase_ = Phase::Command;
     verb_ = QStringLiteral("MESSAGE");
-    Mail mail = std::move(*mail_);
+    const Mail mail = std::move(*mail_);
     const QByteArray fault = contentFault_;
     resetMail();
     if (!fault.isEmpty()) {
@@ -387,9 +390,10 @@ void SmtpSession::endOfContent()
     } else if (!service_->store->hasRoom(mail.raw.size())) {
         reply("452 4.3.1 no room left");
     } else {
-        service_->taken(mail);
-        service_->store->add(std::move(mail));
-        reply("250 2.0.0 taken");
+        reply("250 2.0.0 taken", [this, mail] {
+            service_->taken(mail);
+            service_->store->add(mail);
+        });
     }
 }
 

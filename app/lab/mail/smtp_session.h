@@ -58,8 +58,9 @@ private:
     void resetMail();
     bool mustHaveMail(const QByteArray &verb);
 
-    /// Answers, unless a fault of the verb under way answers instead.
-    void reply(const QByteArray &text);
+    /// Answers, unless a fault of the verb under way answers instead. `then` is what the answer means; it happens only
+    /// when this answer is given, or when the connection is cut after the request was carried out.
+    void reply(const QByteArray &text, const std::function<void()> &then = {});
     void write(const QByteArray &text);
     void close();
 

@@ -10,6 +10,9 @@ namespace lab
 {
 
 /// The MiVoice Border Gateway's web services, base /ws/v1 (resources/protocol/mbg.md).
+///
+/// Faults of system "mbg" by "METHOD /path", beside those of the wire: `status`, `sessionExpiry` (401 tokenRefused),
+/// `dropBefore`, `wrongShape`, `garbage`.
 class MbgServer : public LabSystem
 {
 public:

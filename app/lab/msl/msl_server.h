@@ -11,6 +11,9 @@ namespace lab
 
 /// The Mitel Standard Linux server manager, base /server-manager/api/v1 (resources/protocol/msl.md): sessions, the
 /// blades of ServiceLink word for word, and the AccountID on the page of the CloudLink Gateway application.
+///
+/// Faults of system "msl" by "METHOD /path", beside those of the wire: `status`, `sessionExpiry` (all sessions end),
+/// `dropBefore`, `wrongShape`, `garbage`.
 class MslServer : public LabSystem
 {
 public:
