@@ -201,6 +201,7 @@ bool World::failsNow()
 
 Flow World::answerLost(Scope &scope)
 {
+    if (failure == Failure::repeated) co_return done;
     if (failure != Failure::never) co_return lost(failure != Failure::forGood);
     const SharedResult<Done> silence;
     CLC_CO_CHECK(co_await silence.wait(scope));
@@ -241,9 +242,12 @@ Task<QVector<UserChangeResult>> World::apply(Scope &scope, QVector<UserChange> c
 {
     const bool every = failEvery > 0 && ++requests % failEvery == 0;
     const bool fails = failsNow() || every;
-    const bool arrives =
-        !fails || failure == Failure::afterCall || failure == Failure::oneByOne || failure == Failure::never;
+    const bool arrives = !fails || failure == Failure::afterCall || failure == Failure::repeated ||
+                         failure == Failure::oneByOne || failure == Failure::never;
     if (onApply) onApply();
+    if (fails && failure == Failure::repeated) {
+        for (const UserChange &change : std::as_const(changes)) static_cast<void>(platform.carryOut(change));
+    }
     QVector<UserChangeResult> results;
     for (qsizetype i = 0; arrives && i < changes.size(); ++i) {
         if (fails && failure == Failure::oneByOne && i % 2 == 0) {

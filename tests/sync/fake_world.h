@@ -50,6 +50,7 @@ private:
 enum class Failure {
     beforeCall, ///< nothing arrives
     afterCall,  ///< it is carried out, the answer is lost
+    repeated,   ///< carried out twice, as when the client below repeats what got no answer; the second answer comes
     oneByOne,   ///< every second operation of a bulk request fails with 500
     forGood,    ///< nothing arrives and it is not worth repeating
     never,      ///< carried out, and no answer ever comes

@@ -290,6 +290,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("failure");
         QTest::newRow("nothing arrives") << static_cast<int>(Failure::beforeCall);
         QTest::newRow("the answer is lost") << static_cast<int>(Failure::afterCall);
+        QTest::newRow("it is carried out twice") << static_cast<int>(Failure::repeated);
         QTest::newRow("some operations fail") << static_cast<int>(Failure::oneByOne);
         QTest::newRow("not worth repeating") << static_cast<int>(Failure::forGood);
         QTest::newRow("the engine ends before the answer") << static_cast<int>(Failure::never);
@@ -332,7 +333,7 @@ private Q_SLOTS:
 
     void aPlatformThatFailsEverySeventhRequestIsOvercomeInOneRun()
     {
-        for (const Failure failure : {Failure::beforeCall, Failure::afterCall, Failure::oneByOne}) {
+        for (const Failure failure : {Failure::beforeCall, Failure::afterCall, Failure::repeated, Failure::oneByOne}) {
             Site site;
             populate(site.world.pbx, 60);
             site.world.failEvery = 7;
@@ -342,6 +343,7 @@ private Q_SLOTS:
             QVERIFY(!report->problem);
             QCOMPARE(report->imported, 60);
             QCOMPARE(report->created, 60);
+            QVERIFY(report->skipped.isEmpty());
             SiteModel model;
             model.step(site.world.pbx, site.world.platform);
             QCOMPARE(SiteModel::linesOf(site.world.platform), model.lines());
