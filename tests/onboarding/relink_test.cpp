@@ -2,6 +2,8 @@
 
 #include "engine/cloud/platform_clients.h"
 
+#include <QRegularExpression>
+
 using namespace clc;
 using namespace clc::test;
 using lab::test::LabProcess;
@@ -16,6 +18,8 @@ private Q_SLOTS:
     void aLostStoreIsLinkedAgain();
     void anotherSitesGatewayIsNotTakenOver();
     void aRevokedIdentityIsMadeAnewAndLeavesNoOrphan();
+    void anAnswerLostWhileMakingTheIdentityLeavesNoOrphan();
+    void anAccountWhoseAnswerWasLostIsMadeOnce();
     void eachUserIsInvitedOnceHoweverOftenItIsInterrupted();
     void aRefusedRecipientStopsNobodyElse();
     void anUnusableMailServerIsNamed();
@@ -109,6 +113,60 @@ void RelinkTest::aRevokedIdentityIsMadeAnewAndLeavesNoOrphan()
     QCOMPARE(result->objectsWritten, 0);
     QVERIFY(!(engine.session.site().clientId == first));
     QCOMPARE(clients(engine), 1);
+}
+
+void RelinkTest::anAnswerLostWhileMakingTheIdentityLeavesNoOrphan()
+{
+    lab().control("POST", QStringLiteral("/faults"),
+                  {{QStringLiteral("system"), QStringLiteral("platform")},
+                   {QStringLiteral("match"), QStringLiteral("POST *clients")},
+                   {QStringLiteral("kind"), QStringLiteral("drop")},
+                   {QStringLiteral("count"), 1}});
+    SiteRig engine(*data_);
+    QCOMPARE(outcome(engine.run(parsed(json()).value())), QStringLiteral("connectionLost"));
+    const auto result = engine.run(parsed(json()).value());
+    QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message()));
+    const QStringList made = writes(lab(), QStringLiteral("platform")).filter(QStringLiteral("/clients"));
+    QCOMPARE(made.filter(QStringLiteral("POST")).size(), 2);
+    QCOMPARE(made.filter(QStringLiteral("DELETE")).size(), 1);
+    QCOMPARE(clients(engine), 1);
+}
+
+void RelinkTest::anAccountWhoseAnswerWasLostIsMadeOnce()
+{
+    lab().control("POST", QStringLiteral("/faults"),
+                  {{QStringLiteral("system"), QStringLiteral("platform")},
+                   {QStringLiteral("match"), QStringLiteral("POST *accounts")},
+                   {QStringLiteral("kind"), QStringLiteral("drop")},
+                   {QStringLiteral("count"), 1}});
+    const QJsonObject contact{{QStringLiteral("name"), QStringLiteral("Help")},
+                              {QStringLiteral("email"), QStringLiteral("help@new.example")}};
+    const QJsonObject create{{QStringLiteral("name"), QStringLiteral("New customer")},
+                             {QStringLiteral("country"), QStringLiteral("CA")},
+                             {QStringLiteral("street"), QStringLiteral("1 Main Street")},
+                             {QStringLiteral("city"), QStringLiteral("Ottawa")},
+                             {QStringLiteral("postalCode"), QStringLiteral("K2K 3K1")},
+                             {QStringLiteral("language"), QStringLiteral("en-US")},
+                             {QStringLiteral("supportContacts"), QJsonArray{contact}}};
+    QJsonObject with = changed(json(), QStringLiteral("account"), QJsonObject{{QStringLiteral("create"), create}});
+    with = changed(with, QStringLiteral("signIn.user"), lab().at(QStringLiteral("platform.partner.user")));
+    with = changed(with, QStringLiteral("signIn.password"), lab().at(QStringLiteral("platform.partner.password")));
+    {
+        SiteRig engine(*data_);
+        QCOMPARE(outcome(engine.run(parsed(with).value())), QStringLiteral("connectionLost"));
+        const auto result = engine.run(parsed(with).value());
+        QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message()));
+        QCOMPARE(engine.session.site().accountName, QStringLiteral("New customer"));
+        QVERIFY(engine.run(parsed(with).value()).ok());
+    }
+    const QStringList made =
+        writes(lab(), QStringLiteral("platform")).filter(QRegularExpression(QStringLiteral("POST .*/accounts$")));
+    QCOMPARE(made.size(), 1);
+    DataDirectory other; // an account of that name that we did not begin is somebody else's
+    SiteRig engine(other);
+    const auto refused = engine.run(parsed(with).value());
+    QCOMPARE(outcome(refused), QStringLiteral("invalidValue"));
+    QCOMPARE(refused.error().field, QStringLiteral("account.create.name"));
 }
 
 void RelinkTest::eachUserIsInvitedOnceHoweverOftenItIsInterrupted()
