@@ -10,6 +10,13 @@
 #include <QTest>
 #include <QUdpSocket>
 
+namespace
+{
+
+constexpr int kPatienceMs = 20'000; ///< a busy machine needs long for a handshake
+
+} // namespace
+
 class MailSipTest : public QObject
 {
     Q_OBJECT
@@ -67,10 +74,12 @@ private:
             const qsizetype last = reply.chopped(std::min<qsizetype>(2, reply.size())).lastIndexOf('\n') + 1;
             return reply.endsWith("\r\n") && reply.size() > last + 3 && reply.at(last + 3) == ' ';
         };
-        (void)QTest::qWaitFor([&] {
-            reply += socket->readAll();
-            return whole() || socket->state() == QAbstractSocket::UnconnectedState;
-        });
+        (void)QTest::qWaitFor(
+            [&] {
+                reply += socket->readAll();
+                return whole() || socket->state() == QAbstractSocket::UnconnectedState;
+            },
+            kPatienceMs);
         return reply;
     }
     /// A session that is greeted, under TLS and signed in.
@@ -110,10 +119,12 @@ private:
         last.replace("unique@probe", "last@probe");
         socket.writeDatagram(last, QHostAddress(QHostAddress::LocalHost), to);
         QList<QByteArray> answers;
-        (void)QTest::qWaitFor([&] {
-            while (socket.hasPendingDatagrams()) answers.append(socket.receiveDatagram().data());
-            return !answers.isEmpty() && answers.constLast().contains("last@probe");
-        });
+        (void)QTest::qWaitFor(
+            [&] {
+                while (socket.hasPendingDatagrams()) answers.append(socket.receiveDatagram().data());
+                return !answers.isEmpty() && answers.constLast().contains("last@probe");
+            },
+            kPatienceMs);
         if (!answers.isEmpty()) answers.removeLast();
         return answers;
     }
