@@ -149,9 +149,10 @@ class Site:
         return self.json("sync", code=code, environment=environment)
 
     def service(self, environment: dict[str, str] | None = None) -> Program:
-        """A running engine; returns when its socket answers."""
+        """A running engine; returns when its socket answers. Asked by --engine, or the question would embed an engine itself."""
         program = Program(self.command("--service"), self.folder / "service.log", environment)
-        wait_for("the engine answers", lambda: self.run("status", "--json").returncode == 0 or program.process.poll() is not None)
+        socket = str(self.data / "run" / "engine.sock")
+        wait_for("the engine answers", lambda: self.run("status", "--engine", socket).returncode == 0)
         return program
 
 
