@@ -151,8 +151,12 @@ class Site:
     def service(self, environment: dict[str, str] | None = None) -> Program:
         """A running engine; returns when its socket answers. Asked by --engine, or the question would embed an engine itself."""
         program = Program(self.command("--service"), self.folder / "service.log", environment)
-        socket = str(self.data / "run" / "engine.sock")
-        wait_for("the engine answers", lambda: self.run("status", "--engine", socket).returncode == 0)
+        ask = [str(BIN / "cloudlink-gateway"), "status", "--engine", str(self.data / "run" / "engine.sock")]
+        try:
+            wait_for("the engine answers", lambda: subprocess.run(ask, capture_output=True, check=False).returncode == 0)
+        except AssertionError:
+            program.close()
+            raise AssertionError(f"no engine: {program.log.read_text(errors='replace')[-2000:]}") from None
         return program
 
 
