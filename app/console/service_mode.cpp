@@ -59,7 +59,9 @@ int runService(const GlobalOptions &options)
         if (std::exchange(stopping, true)) return QCoreApplication::exit(exitFailed); // a second one does not wait
         scope.spawn(stop(scope, engine, systemd));
     });
-    scope.spawn(start(scope, engine, systemd, output));
+    // From within the event loop: before it runs nothing could end it.
+    QMetaObject::invokeMethod(
+        qApp, [&] { scope.spawn(start(scope, engine, systemd, output)); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

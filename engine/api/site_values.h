@@ -39,7 +39,7 @@ struct AccountInfo {
 struct SettingInfo {
     QString key;
     QJsonValue value;
-    QString origin; ///< "default", "set", "file" (--config; not changeable)
+    QString origin; ///< "default", "set", "site" (as onboarded), "file" (--config; not changeable)
     QString help;
 
     QJsonObject toJson() const;

@@ -14,6 +14,7 @@ namespace
 
 constexpr qint64 largestFile = 1024 * 1024;
 const QLatin1String syncPrefix("sync.");
+const QString platformPrefix = QStringLiteral("platform.");
 
 Error unknownKey(const QString &key)
 {
@@ -68,6 +69,8 @@ Result<SettingInfo> Settings::find(const QString &key)
     if (file_.contains(key)) return SettingInfo{key, file_.value(key), QStringLiteral("file"), row->help};
     CLC_TRY(const QJsonValue value, stored(key));
     if (!value.isUndefined()) return SettingInfo{key, value, QStringLiteral("set"), row->help};
+    const QJsonValue site = key.startsWith(platformPrefix) ? site_.value(key.mid(platformPrefix.size())) : QJsonValue();
+    if (!site.toString().isEmpty()) return SettingInfo{key, site, QStringLiteral("site"), row->help};
     return SettingInfo{key, row->standard, QStringLiteral("default"), row->help};
 }
 
@@ -105,13 +108,12 @@ Result<SyncSettings> Settings::sync()
     return SyncSettings::fromJson(sync);
 }
 
-Result<PlatformAddresses> Settings::platform(const PlatformAddresses &known)
+Result<PlatformAddresses> Settings::platform()
 {
-    QJsonObject members = known.toJson();
+    QJsonObject members;
     for (const char *member : {"authentication", "admin", "gateway"}) {
-        CLC_TRY(const SettingInfo setting, find(QStringLiteral("platform.") + QLatin1String(member)));
-        if (setting.origin != QLatin1String("default")) members.insert(QLatin1String(member), setting.value);
-        if (members.value(QLatin1String(member)).toString().isEmpty()) members.remove(QLatin1String(member));
+        CLC_TRY(const QString address, text(platformPrefix + QLatin1String(member)));
+        if (!address.isEmpty()) members.insert(QLatin1String(member), address);
     }
     return PlatformAddresses::fromJson(members);
 }

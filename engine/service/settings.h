@@ -15,7 +15,8 @@ namespace clc
 {
 
 /// What people can set about the engine, by dotted key (`config get|set|list`). A value comes from the file given with
-/// --config, else from the store, else it is the default. What is in the file cannot be set.
+/// --config, else from the store, else from the onboarded site, else it is the default. What is in the file cannot be
+/// set.
 class Settings
 {
 public:
@@ -34,8 +35,9 @@ public:
     Result<SettingInfo> set(const QString &key, const QJsonValue &value);
 
     Result<SyncSettings> sync();
-    /// `known` (the onboarded site's, else production's) with what is set instead.
-    Result<PlatformAddresses> platform(const PlatformAddresses &known);
+    /// The platform that the site was onboarded to; its addresses take the place of the defaults.
+    void useSite(const PlatformAddresses &addresses) { site_ = addresses.toJson(); }
+    Result<PlatformAddresses> platform();
     Result<ProxySettings> proxy();
     /// The value of a setting that is a text.
     Result<QString> text(const QString &key);
@@ -47,6 +49,7 @@ private:
 
     SettingsRepository &repository_;
     QJsonObject file_;
+    QJsonObject site_; ///< member → address; empty: not onboarded
 };
 
 } // namespace clc

@@ -43,15 +43,20 @@ Site::~Site() = default;
 Flow Site::restore(Scope &scope)
 {
     CLC_CO_CHECK(session_.load());
-    const bool known = session_.exists() && !session_.site().platform.admin.isEmpty();
-    const PlatformAddresses otherwise = known ? session_.site().platform : PlatformAddresses::production();
-    CLC_CO_TRY(const PlatformAddresses addresses, foundation_.settings.platform(otherwise));
+    noteAddresses();
+    CLC_CO_TRY(const PlatformAddresses addresses, foundation_.settings.platform());
     for (PlatformSession *one : {&person_, &gateway_}) {
         one->setAddresses(addresses);
         const Status restored = co_await one->restore(scope);
         if (!restored && restored.error().code != ErrorCode::notSignedIn) co_return restored.error();
     }
     co_return done;
+}
+
+void Site::noteAddresses()
+{
+    if (session_.exists() && !session_.site().platform.admin.isEmpty())
+        foundation_.settings.useSite(session_.site().platform);
 }
 
 Result<ProvisioningSettings> Site::provisioningSettings()

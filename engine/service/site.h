@@ -28,6 +28,9 @@ public:
     /// Takes up what store and secret store hold of the site; asks nobody outside.
     Flow restore(Scope &scope);
 
+    /// Tells the settings which platform the site was onboarded to; after each onboarding.
+    void noteAddresses();
+
     OnboardingSession &session() { return session_; }
     PlatformSession &person() { return person_; }
     PlatformSession &gateway() { return gateway_; }

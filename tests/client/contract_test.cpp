@@ -344,7 +344,7 @@ private Q_SLOTS:
         session_->follow();
         QTRY_COMPARE(engine_->snapshots_, 1);
         for (int i = 0; i < 5; ++i) {
-            const ProgressInfo progress{QStringLiteral("sync"), QStringLiteral("x"), i, 5, -1};
+            const ProgressInfo progress{QStringLiteral("sync"), QStringLiteral("x"), i, 5, -1, {}, {}};
             engine_->events_.tell(events::progress, progress.toJson());
         }
         QTRY_COMPARE(seen, (QList<qint64>{0, 1, 2, 3, 4}));

@@ -120,7 +120,7 @@ private Q_SLOTS:
 
     void unknownFieldsOfValuesAreIgnoredAndWrongOnesNamed()
     {
-        QJsonObject json = ProgressInfo{QStringLiteral("sync"), QStringLiteral("reading"), 1, 2, 3}.toJson();
+        QJsonObject json = ProgressInfo{QStringLiteral("sync"), QStringLiteral("reading"), 1, 2, 3, {}, {}}.toJson();
         json.insert(QStringLiteral("fromTheFuture"), true);
         const auto progress = ProgressInfo::fromJson(json);
         QVERIFY(progress.ok());

@@ -135,12 +135,16 @@ private Q_SLOTS:
     {
         SettingsRepository rows(*database_);
         Settings settings(rows);
+        QCOMPARE(settings.platform()->admin, PlatformAddresses::production().admin);
         PlatformAddresses site = PlatformAddresses::production();
         site.admin = QUrl(QStringLiteral("https://site.example/2017-09-01"));
-        QCOMPARE(settings.platform(site)->admin, site.admin);
+        settings.useSite(site);
+        QCOMPARE(settings.platform()->admin, site.admin);
         const QString other = QStringLiteral("https://other.example/2017-09-01");
         QVERIFY(settings.set(QStringLiteral("platform.admin"), other).ok());
-        QCOMPARE(settings.platform(site)->admin, QUrl(other));
+        QCOMPARE(settings.platform()->admin, QUrl(other));
+        QVERIFY(settings.set(QStringLiteral("platform.admin"), QJsonValue(QJsonValue::Null)).ok());
+        QCOMPARE(settings.find(QStringLiteral("platform.admin"))->origin, QStringLiteral("site"));
     }
 
     void aWrongValueChangesNothing_data()

@@ -44,6 +44,7 @@ public:
                    parseAnswers(QJsonDocument(document).toJson(QJsonDocument::Compact), source));
         context_.releaseSite();
         const auto result = co_await context_.site.onboarding().run(scope, answers);
+        context_.site.noteAddresses();
         context_.keepSite();
         if (!result) co_return result.error();
         co_return result->toJson();

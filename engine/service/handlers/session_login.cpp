@@ -54,7 +54,7 @@ private:
     /// Those that are set, so that `config set platform…` works without a restart.
     Status useAddresses(PlatformSession &person)
     {
-        CLC_TRY(const PlatformAddresses addresses, context_.foundation.settings.platform(person.addresses()));
+        CLC_TRY(const PlatformAddresses addresses, context_.foundation.settings.platform());
         person.setAddresses(addresses);
         return done;
     }
