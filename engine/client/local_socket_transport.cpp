@@ -69,7 +69,7 @@ qint64 LocalSocketTransport::backlog() const
 void LocalSocketTransport::read()
 {
     if (over_) return;
-    if (socket_->isOpen()) reader_.append(socket_->readAll());
+    if (socket_->bytesAvailable() > 0) reader_.append(socket_->readAll());
     while (!over_) {
         const Result<std::optional<QJsonObject>> message = reader_.next();
         if (!message) return fail(message.error());
