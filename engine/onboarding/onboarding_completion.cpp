@@ -31,7 +31,9 @@ Flow OnboardingSteps::sync(Scope &scope)
 
 Flow OnboardingSteps::provisioning(Scope &scope)
 {
-    CLC_CO_TRY(const QString voicemail, textSetting(ports_.settings, QStringLiteral("provisioning.voicemail")));
+    const QString override = QStringLiteral("provisioning.voicemail");
+    CLC_CO_TRY(QString voicemail, textSetting(ports_.settings, override));
+    if (!answers_.voicemail.isEmpty()) voicemail = answers_.voicemail;
     CLC_CO_TRY(const QString speedDial, textSetting(ports_.settings, QStringLiteral("provisioning.speedDial")));
     const ProvisioningSettings settings = provisioningSettings(site(), voicemail, speedDial);
     QString pilot;
@@ -48,6 +50,8 @@ Flow OnboardingSteps::provisioning(Scope &scope)
                               {{QStringLiteral("count"), count}, {QStringLiteral("hash"), plan.hash}});
         pilot = plan.voicemail;
     }
+    // Only now it is known to be a voicemail group.
+    if (!answers_.voicemail.isEmpty()) CLC_CO_CHECK(ports_.settings.set(override, voicemail));
     SiteConfiguration known = site();
     known.voicemail = pilot;
     CLC_CO_CHECK(ports_.session.update(known));

@@ -119,8 +119,9 @@ Flow OnboardingSteps::sendInvitation(Scope &scope, InvitationAnswer::Invitation 
         CLC_CO_CHECK(ports_.journal.acknowledge(id, QString(), QString()));
         co_return done;
     }
-    CLC_CO_CHECK(ports_.journal.fail(id, sent.error()));
     const ErrorCode code = sent.error().code;
+    if (code == ErrorCode::cancelled) co_return sent; // it may have gone out: stays open, the next run settles it
+    CLC_CO_CHECK(ports_.journal.fail(id, sent.error()));
     if (code != ErrorCode::mailRefused && code != ErrorCode::invalidValue) co_return sent;
     ++mailsFailed_;
     co_return done;

@@ -122,8 +122,6 @@ Flow OnboardingSteps::keepSettings(Scope &scope)
     if (answers_.userCapacity > 0) sync.insert(QStringLiteral("userCapacity"), answers_.userCapacity);
     const bool changed = sync != (known ? known->toObject() : QJsonObject());
     if (changed) CLC_CO_CHECK(ports_.settings.set(SyncSettings::settingsKey(), sync));
-    if (!answers_.voicemail.isEmpty())
-        CLC_CO_CHECK(ports_.settings.set(QStringLiteral("provisioning.voicemail"), answers_.voicemail));
     if (!answers_.mail) co_return done;
     const MailAnswer &mail = *answers_.mail;
     const QJsonObject server{

@@ -162,8 +162,11 @@ void RunnerTest::badAnswersEndInTheirOwnErrorAndTheSameSiteIsThenOnboarded()
         QVERIFY(!engine.session.isComplete());
     }
     SiteRig engine(*data_);
-    QVERIFY(engine.settings.remove(QStringLiteral("provisioning.voicemail")).ok()); // the last row set it
     isWhole(engine.run(answers()), 6);
+    // The other group of the type is a choice, and stays chosen when the answers no longer name it.
+    isWhole(engine.run(answers(QStringLiteral("voicemail"), QStringLiteral("6200"))), 1);
+    isWhole(engine.run(answers()), 0);
+    QCOMPARE(engine.session.site().voicemail, QStringLiteral("6200"));
 }
 
 void RunnerTest::sickSystemsEndInTheirOwnErrorAndTheSameSiteIsThenOnboarded()
