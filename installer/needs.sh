@@ -1,5 +1,5 @@
 # What the program needs from the distribution, and how to get it. Sourced by installer/try.sh and tests/run.sh.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 
 # To build and to run the laboratory tour.
 BUILD_PACKAGES=(

@@ -149,7 +149,7 @@ class BadInput(LaboratoryCase):
                 host, _, port = place.partition(":")
                 entries.append({"host": host, "port": int(port), "fingerprint": self.lab.ready[part]["fingerprint"]})
             sip = self.lab.ready["mbg"]["sip"]["tls"]
-            entries.append({"host": entries[2]["host"], "port": sip, "fingerprint": self.lab.ready["mbg"]["fingerprint"]})
+            entries.append({"host": entries[2]["host"], "port": sip, "fingerprint": self.lab.ready["mbg"]["sip"]["fingerprint"]})
             answers["trust"] = entries
         self.site.change_answers(pin)
         self.then_whole()
