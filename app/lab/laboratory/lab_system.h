@@ -25,7 +25,7 @@ public:
     virtual QJsonObject ready() const = 0;     ///< its part of the ready line; "fingerprint" is added by the laboratory
     virtual void addRoutes(ControlServer &) {} ///< what the control port can do with it
     virtual HttpServer *http() { return nullptr; } ///< the server of a system that speaks HTTP
-    virtual void clockMoved() {}               ///< the laboratory's clock was moved on: what is due now is done now
+    virtual void clockMoved() {}                   ///< the laboratory's clock was moved on: what is due now is done now
 };
 
 } // namespace lab
