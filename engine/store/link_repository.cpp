@@ -65,7 +65,16 @@ Status LinkRepository::put(const QVector<UserLink> &links)
                 database_.prepare(QStringLiteral(
                     "INSERT OR REPLACE INTO user_link (user_id, identity, tag_identity, email, name, first_name, "
                     "last_name, extension, login_id, active, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
-        for (const UserLink &link : links) CLC_CHECK(statement.run(valuesOf(link)));
+        // An e-mail address has one bearer: another user with both is no longer on the platform, and would make every
+        // move of this identity ambiguous.
+        CLC_TRY(Statement forget,
+                database_.prepare(QStringLiteral("DELETE FROM user_link WHERE identity = ? AND user_id <> ? AND "
+                                                 "email = ? COLLATE NOCASE")));
+        for (const UserLink &link : links) {
+            CLC_CHECK(forget.run(
+                {values::text(link.identity.value()), values::text(link.userId.value()), values::text(link.email)}));
+            CLC_CHECK(statement.run(valuesOf(link)));
+        }
         return done;
     });
 }

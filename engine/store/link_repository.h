@@ -44,7 +44,8 @@ public:
     /// Shows all links, one at a time (a large site is never held whole for this).
     Status each(const std::function<void(const UserLink &)> &visit);
     Result<int> count();
-    /// Writes links, replacing what was known of the same platform users; one transaction.
+    /// Writes links, replacing what was known of the same platform users, and of others with the same identity and
+    /// e-mail address (deleted on the platform); one transaction.
     Status put(const QVector<UserLink> &links);
     Status remove(const UserId &user);
 

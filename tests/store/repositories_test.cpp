@@ -140,6 +140,25 @@ private Q_SLOTS:
         QCOMPARE(links.count().value(), 0);
     }
 
+    void aLinkReplacesThatOfAUserDeletedOnThePlatform()
+    {
+        LinkRepository links(*database_);
+        QVERIFY(links.put({link("old", "dn:1", "a@x.y"), link("former", "dn:1", "f@x.y", false)}).ok());
+        QVERIFY(links.put({link("new", "dn:1", "A@x.y"), link("other", "dn:2", "b@x.y")}).ok());
+        QStringList users;
+        QVERIFY(links.each([&users](const UserLink &one) { users.append(one.userId.value()); }).ok());
+        users.sort();
+        QCOMPARE(users.join(QLatin1Char(' ')), QStringLiteral("former new other"));
+        QVERIFY(links.addMove(move("dn:1", "dn:9", "a@x.y"), noon).ok());
+        QVERIFY(links.applyMoves(links.moves().value()).ok());
+        QVERIFY(links
+                    .each([](const UserLink &one) {
+                        if (one.userId.value() == QLatin1String("new"))
+                            QCOMPARE(one.identity.value(), QStringLiteral("dn:9"));
+                    })
+                    .ok());
+    }
+
     void runsAreListedNewestFirstWithTheirSkips()
     {
         RunRepository runs(*database_);
