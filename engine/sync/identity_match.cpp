@@ -29,6 +29,17 @@ bool isSuccessor(const PbxUser &row, const KnownUser &user)
     return !user.active && row.identity.value().startsWith(dnPrefix) && !looksLikeSamePerson(row, user);
 }
 
+/// Our user whom the row means by its identity. Several may have borne one number in turn; the e-mail address then
+/// tells who came back to it.
+int bearerOfIdentity(const PbxUser &row, const KnownUsers &known)
+{
+    const int index = hasIdentity(row) ? known.withIdentity(row.identity) : -1;
+    if (index < 0 || !isSuccessor(row, known.at(index))) return index;
+    const int returned = known.bearer(UserField::email, row.email.trimmed());
+    const bool isHere = returned >= 0 && known.at(returned).ours && known.at(returned).identity == row.identity;
+    return isHere ? returned : -1;
+}
+
 /// Our user that was known by another kind of identity and sits at this row's number.
 int formerSelf(const PbxUser &row, const KnownUsers &known)
 {
@@ -44,11 +55,15 @@ int formerSelf(const PbxUser &row, const KnownUsers &known)
 
 } // namespace
 
+bool hasSameName(const PbxUser &row, const KnownUser &user)
+{
+    return personName(row) == (user.sentName.isNull() ? user.content.name : user.sentName);
+}
+
 bool looksLikeSamePerson(const PbxUser &row, const KnownUser &user)
 {
-    const QString &name = user.sentName.isNull() ? user.content.name : user.sentName;
+    if (hasSameName(row, user)) return true;
     const QString &email = user.sentEmail.isNull() ? user.content.email : user.sentEmail;
-    if (personName(row) == name || isSwapEmail(email)) return true;
     return foldedEmail(row.email.trimmed()) == foldedEmail(email);
 }
 
@@ -57,9 +72,7 @@ QVector<int> matchUsers(const PbxDirectory &directory, const KnownUsers &known)
     QVector<int> matches(directory.users.size(), -1);
     QVector<bool> claimed(known.users().size(), false);
     for (int row = 0; row < directory.users.size(); ++row) {
-        const PbxUser &user = directory.users.at(row);
-        int index = hasIdentity(user) ? known.withIdentity(user.identity) : -1;
-        if (index >= 0 && isSuccessor(user, known.at(index))) index = -1;
+        const int index = bearerOfIdentity(directory.users.at(row), known);
         matches[row] = index;
         if (index >= 0) claimed[index] = true;
     }

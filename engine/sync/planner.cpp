@@ -64,9 +64,16 @@ public:
         for (const int match : matches_) {
             if (match >= 0) present_[match] = true;
         }
+        findFormers();
         const ImportSelection selection = selectImportable(directory_, matches_, known_, settings_);
         managed_.resize(known_.users().size(), false);
-        for (const int row : selection.rows) planRow(row);
+        chooseRows(selection.rows);
+        for (const int row : selection.rows) {
+            if (isChosen(row)) planRow(row);
+        }
+        for (const int row : selection.rows) {
+            if (!isChosen(row)) skipSecond(row);
+        }
         for (int i = 0; i < selection.skipped.size(); ++i) {
             skip(selection.skippedRows.at(i), selection.skipped.at(i));
         }
@@ -77,6 +84,60 @@ public:
     }
 
 private:
+    /// Looks for users that moved unreported; whoever they are, nothing is rewritten while that is not certain.
+    void findFormers()
+    {
+        formers_.resize(matches_.size(), -1);
+        for (int row = 0; row < matches_.size(); ++row) {
+            if (matches_.at(row) >= 0) continue;
+            const PbxUser &user = directory_.users.at(row);
+            unmatchedEmails_.insert(foldedEmail(user.email.trimmed()));
+            formers_[row] = unreportedMove(user);
+        }
+        for (const int former : std::as_const(formers_)) {
+            if (former >= 0) present_[former] = true;
+        }
+    }
+
+    /// A user that is gone while its e-mail address is in a row that nobody matches: number or login may have changed,
+    /// and the PBX's notice of it be still on its way, or lost.
+    int unreportedMove(const PbxUser &user) const
+    {
+        const int index = known_.bearer(UserField::email, user.email.trimmed());
+        if (index < 0 || !known_.at(index).active || present_.at(index)) return -1;
+        const KnownUser &known = known_.at(index);
+        const bool byNumber = isByNumber(user.identity) && isByNumber(known.identity);
+        return byNumber || hasSameName(user, known) ? index : -1;
+    }
+
+    /// The PBX may have an identity twice (a key of several columns): one row speaks for it, at best the one that still
+    /// has the user's number.
+    void chooseRows(const QVector<int> &rows)
+    {
+        for (const int row : rows) {
+            const auto chosen = chosen_.find(directory_.users.at(row).identity);
+            if (chosen == chosen_.end())
+                chosen_.insert(directory_.users.at(row).identity, row);
+            else if (hasOldNumber(row))
+                *chosen = row;
+        }
+    }
+
+    bool hasOldNumber(int row) const
+    {
+        const int match = matches_.at(row);
+        return match >= 0 && known_.at(match).content.extension == directory_.users.at(row).dn.value().trimmed();
+    }
+
+    bool isChosen(int row) const { return chosen_.value(directory_.users.at(row).identity) == row; }
+
+    void skipSecond(int row)
+    {
+        const PbxUser &user = directory_.users.at(row);
+        const QString other = describe(directory_.users.at(chosen_.value(user.identity)));
+        skip(row, skippedUser(user, ReasonCode::identityUnclear, user.email, other));
+    }
+
     void skip(int row, SkippedUser reason)
     {
         const int match = matches_.at(row);
@@ -91,7 +152,7 @@ private:
         const int match = matches_.at(row);
         if (match >= 0) {
             const KnownUser &known = known_.at(match);
-            if (isByNumber(user.identity) && isByNumber(known.identity) && !looksLikeSamePerson(user, known)) {
+            if (isUnclear(user, known)) {
                 skip(row, skippedUser(user, ReasonCode::identityUnclear, user.email, describe(known)));
                 return;
             }
@@ -99,8 +160,7 @@ private:
             planKnown(row, match);
             return;
         }
-        if (const int former = unreportedMove(user); former >= 0) {
-            present_[former] = true; // whoever it is: nothing is rewritten while that is not certain
+        if (const int former = formers_.at(row); former >= 0) {
             skip(row, skippedUser(user, ReasonCode::identityUnclear, user.email, describe(known_.at(former))));
             return;
         }
@@ -113,14 +173,15 @@ private:
         add(std::move(change), -1, row);
     }
 
-    /// A user known by number that is gone while its e-mail address is at another number: it may have moved, and the
-    /// PBX's notice of it be still on its way.
-    int unreportedMove(const PbxUser &user) const
+    /// Numbers, and what a suspended user leaves behind, are given to others: the identity alone proves nothing then.
+    bool isUnclear(const PbxUser &user, const KnownUser &known) const
     {
-        if (!isByNumber(user.identity)) return -1;
-        const int index = known_.bearer(UserField::email, user.email);
-        if (index < 0 || !known_.at(index).active || present_.at(index)) return -1;
-        return isByNumber(known_.at(index).identity) ? index : -1;
+        const bool byNumber = isByNumber(user.identity) && isByNumber(known.identity);
+        if ((byNumber || !known.active) && !looksLikeSamePerson(user, known)) return true;
+        if (!byNumber) return false;
+        // A namesake at the number, while the person's own address turns up elsewhere.
+        const QString address = foldedEmail(known.content.email);
+        return foldedEmail(user.email.trimmed()) != address && unmatchedEmails_.contains(address);
     }
 
     void planKnown(int row, int match)
@@ -221,10 +282,13 @@ private:
     const SyncSettings &settings_;
     const QSet<Identity> &leftOut_;
     SyncPlan plan_;
-    QVector<int> subjects_; ///< the known user of each change, -1 when added
-    QVector<int> rows_;     ///< the row of each change, -1 when vanished
-    QVector<bool> present_; ///< known users that the PBX still has, whatever their flaws
-    QVector<bool> managed_; ///< known users with a row that is imported
+    QVector<int> subjects_;         ///< the known user of each change, -1 when added
+    QVector<int> rows_;             ///< the row of each change, -1 when vanished
+    QVector<bool> present_;         ///< known users that the PBX still has, whatever their flaws
+    QVector<bool> managed_;         ///< known users with a row that is imported
+    QVector<int> formers_;          ///< of each row the known user that may have moved there unreported, or -1
+    QHash<Identity, int> chosen_;   ///< the importable row that speaks for an identity
+    QSet<QString> unmatchedEmails_; ///< folded, of rows that match nobody
 };
 
 } // namespace

@@ -14,7 +14,8 @@ using namespace clc;
 namespace
 {
 
-/// "1001 Anna Muster a@x.y anna": number, first and last name, e-mail, login ("-" for empty).
+/// "1001 Anna Muster a@x.y anna": number, first and last name, e-mail, login ("-" for empty). A login that begins with
+/// "key" stands in a key column.
 PbxUser pbxUser(const QString &text)
 {
     QStringList parts = text.split(QLatin1Char(' '));
@@ -30,6 +31,9 @@ PbxUser pbxUser(const QString &text)
     const bool byLogin = !user.loginId.isEmpty();
     user.identityKind = byLogin ? IdentityKind::loginId : IdentityKind::directoryNumber;
     user.identity = Identity(byLogin ? QStringLiteral("login:") + user.loginId : QStringLiteral("dn:") + parts.at(0));
+    if (!user.loginId.startsWith(QLatin1String("key"))) return user;
+    user.identity = Identity(QStringLiteral("key:") + std::exchange(user.loginId, {}));
+    user.identityKind = IdentityKind::keyColumn;
     return user;
 }
 
@@ -170,6 +174,30 @@ private Q_SLOTS:
         row("by number: both", "1 B B b@x.y -", "1 A A a@x.y -", "1 identityUnclear kept");
         row("by number: moved without a notice", "2 A A a@x.y -", "1 A A a@x.y -", "2 identityUnclear");
         row("by number: successor of a suspended", "1 B B b@x.y -", "1 A A a@x.y - suspended", "dn:1 added");
+        row("by number: the first comes back to the number of his successor", "1 A A a@x.y -",
+            "1 A A a@x.y - suspended;1 B B b@x.y - suspended", "dn:1 reactivated extension");
+        row("by number: a third one at the number", "1 C C c@x.y -", "1 A A a@x.y - suspended;1 B B b@x.y - suspended",
+            "dn:1 added");
+        row("by number: a namesake takes over", "1 A A n@x.y -;2 A A a@x.y -", "1 A A a@x.y -",
+            "1 identityUnclear kept; 2 attributeInUse");
+        row("by number: a namesake takes over, the address is flawed", "1 A A n@x.y -;2 A - a@x.y -", "1 A A a@x.y -",
+            "1 identityUnclear kept; 2 missingLastName");
+        row("by number: exchanged e-mails are no move", "1 A A b@x.y -;2 B B a@x.y -", "1 A A a@x.y -;2 B B b@x.y -",
+            "dn:1 changed email; dn:2 changed email");
+        row("reused login of a suspended", "1 B B b@x.y a", "1 A A a@x.y a suspended", "1 identityUnclear");
+        row("returned with another name", "1 A B a@x.y a", "1 A A a@x.y a suspended",
+            "login:a reactivated name+lastName+extension");
+        row("returned with another e-mail", "1 A A b@x.y a", "1 A A a@x.y a suspended",
+            "login:a reactivated email+extension");
+        row("login renamed and moved, without a notice", "2 A A a@x.y b", "1 A A a@x.y a", "2 identityUnclear");
+        row("login renamed without a notice", "1 A A a@x.y b", "1 A A a@x.y a", "1 identityUnclear");
+        row("login renamed without a notice, and flawed", "- A A a@x.y b", "1 A A a@x.y a", " missingNumber");
+        row("a stranger took the e-mail of the removed", "2 B B a@x.y b", "1 A A a@x.y a",
+            "login:a suspended extension; 2 attributeInUse");
+        row("key twice, new", "1 A A a@x.y key1;2 B B b@x.y key1", "", "key:key1 added; 2 identityUnclear");
+        row("key twice, imported", "1 B B b@x.y key1;2 A A a@x.y key1", "2 A A a@x.y key1", "1 identityUnclear");
+        row("key twice, imported and changed", "1 B B b@x.y key1;2 A C a@x.y key1;3 C C c@x.y key1", "2 A A a@x.y key1",
+            "key:key1 renamed name+lastName; 1 identityUnclear; 3 identityUnclear");
         row("e-mail in other case", "1 A A A@x.y a", "1 A A a@x.y a", "login:a changed email");
     }
     void aPlanSaysWhatIsToBeDone()
@@ -310,7 +338,7 @@ private Q_SLOTS:
         for (int i = 0; i < count; ++i) {
             const QString text = QStringLiteral("%1 A A mail%1@x.y login%1");
             directory.users.append(pbxUser(text.arg(i)));
-            page.append(platformUser(text.arg((i + 1) % count).replace(QLatin1String("login"), QLatin1String("was"))));
+            page.append(platformUser(QStringLiteral("%1 B B mail%1@x.y was%1").arg((i + 1) % count)));
         }
         SyncSettings settings;
         settings.userCapacity = count;

@@ -46,6 +46,14 @@ void SiteModel::dropDuplicates(QVector<Row> &rows, QString Person::*value, Qt::C
     }
 }
 
+/// Nobody is woken by a row that shares neither name nor e-mail address with the suspended user.
+bool SiteModel::isStrangerWithOldIdentity(const Row &row) const
+{
+    const auto person = people_.find(row.identity);
+    return person != people_.end() && !person->active && person->name != row.wanted.name &&
+           person->email.compare(row.wanted.email, Qt::CaseInsensitive) != 0;
+}
+
 bool SiteModel::collides(const Person &one, const Person &other)
 {
     return one.email.compare(other.email, Qt::CaseInsensitive) == 0 ||
@@ -66,6 +74,7 @@ void SiteModel::step(const FakePbx &pbx, const FakePlatform &platform)
     }
     dropDuplicates(rows, &Person::extension, Qt::CaseSensitive);
     dropDuplicates(rows, &Person::email, Qt::CaseInsensitive);
+    for (Row &row : rows) row.flawed = row.flawed || isStrangerWithOldIdentity(row);
 
     QVector<Person> strangers;
     for (const FakeUser &user : platform.users) {

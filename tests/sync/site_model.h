@@ -35,6 +35,7 @@ private:
     };
     static bool isFlawed(const clc::PbxUser &user, const QString &localElement);
     void dropDuplicates(QVector<Row> &rows, QString Person::*value, Qt::CaseSensitivity sensitivity) const;
+    bool isStrangerWithOldIdentity(const Row &row) const;
     static bool collides(const Person &one, const Person &other);
 
     QMap<QString, Person> people_; ///< by identity
