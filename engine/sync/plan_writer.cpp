@@ -3,6 +3,8 @@
 #include "engine/base/crash_point.h"
 #include "engine/sync/user_changes.h"
 
+#include <algorithm>
+
 namespace clc
 {
 
@@ -69,7 +71,9 @@ Flow PlanWriter::writeLane(Scope &scope, int lane)
         if (allDone) continue;
         // What comes later in the lane waits for values that were not given up.
         for (qsizetype rest = i + 1; rest < batches.size(); ++rest) {
-            outcome_.notTried += static_cast<int>(batches.at(rest).size());
+            const auto isChange = [](const WriteStep &step) { return !step.release; };
+            outcome_.notTried +=
+                static_cast<int>(std::count_if(batches.at(rest).begin(), batches.at(rest).end(), isChange));
         }
         break;
     }

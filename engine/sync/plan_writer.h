@@ -20,7 +20,7 @@ struct WriteOutcome {
     QMap<ChangeKind, int> acknowledged;
     /// Changes that were refused, or of which nothing is known; the error tells which.
     QVector<FailedChange> failed;
-    int notTried = 0; ///< because something before them failed
+    int notTried = 0; ///< changes, because something before them failed
 };
 
 /// Writes one plan to the platform: in bulk, several requests at a time, each noted in the journal before it is sent

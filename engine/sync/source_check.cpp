@@ -1,5 +1,7 @@
 #include "engine/sync/source_check.h"
 
+#include <algorithm>
+
 namespace clc
 {
 
@@ -8,6 +10,10 @@ namespace
 
 // One or two users may well change together; more at once, and all of them, is the PBX's answer that is wrong.
 constexpr int fewUsers = 2;
+
+// So many absent users, or that share of all, are taken at the PBX's first word.
+constexpr qsizetype usuallyAbsent = 5;
+constexpr qsizetype usualShare = 10;
 
 Error sick(const QString &detail)
 {
@@ -35,6 +41,24 @@ std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<
         return sick(QStringLiteral("The e-mail address is empty for all %1 imported users.").arg(present));
     }
     return std::nullopt;
+}
+
+QVector<int> absentUsers(const QVector<int> &matches, const KnownUsers &known)
+{
+    QVector<bool> present(known.users().size(), false);
+    for (const int match : matches) {
+        if (match >= 0) present[match] = true;
+    }
+    QVector<int> absent;
+    for (int user = 0; user < present.size(); ++user) {
+        if (known.at(user).active && !present.at(user)) absent.append(user);
+    }
+    return absent;
+}
+
+bool manyAbsent(const QVector<int> &matches, const KnownUsers &known)
+{
+    return absentUsers(matches, known).size() > std::max(usuallyAbsent, known.activeCount() / usualShare);
 }
 
 } // namespace clc

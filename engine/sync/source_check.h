@@ -13,4 +13,10 @@ namespace clc
 /// `matches` is matchUsers'. Pure.
 std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<int> &matches, const KnownUsers &known);
 
+/// Indices of the active imported users without a row, in order.
+QVector<int> absentUsers(const QVector<int> &matches, const KnownUsers &known);
+
+/// Whether more users are absent than leave together on a usual day: the PBX is to be asked again.
+bool manyAbsent(const QVector<int> &matches, const KnownUsers &known);
+
 } // namespace clc

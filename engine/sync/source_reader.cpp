@@ -51,8 +51,9 @@ Task<SyncView> SourceReader::read(Scope &scope)
     if (!directory) co_return directory.error();
     if (!users) co_return users.error();
 
-    // The directory shows the users where they moved to, so the links may follow.
-    CLC_CO_TRY(const QVector<IdentityMove> moves, links_.moves());
+    // The directory shows the users where they moved to, so the links may follow; but not to where they moved since.
+    CLC_CO_TRY(QVector<IdentityMove> moves, links_.moves());
+    moves.removeIf([this](const IdentityMove &move) { return move.id > shown_; });
     CLC_CO_CHECK(links_.applyMoves(moves));
     CLC_CO_CHECK(addLinks(*known));
 
@@ -61,7 +62,20 @@ Task<SyncView> SourceReader::read(Scope &scope)
     view.known = known;
     view.matches = matchUsers(view.directory, *known);
     if (const auto problem = sourceProblem(view.directory, view.matches, *known)) co_return *problem;
+    if (manyAbsent(view.matches, *known)) CLC_CO_CHECK(co_await confirmAbsence(scope, view));
     co_return view;
+}
+
+/// A directory that was cut short is not cut at the same place twice.
+Flow SourceReader::confirmAbsence(Scope &scope, const SyncView &view)
+{
+    CLC_CO_TRY(const PbxDirectory again, co_await ports_.directory(scope));
+    const QVector<int> absent = absentUsers(view.matches, *view.known);
+    if (absentUsers(matchUsers(again, *view.known), *view.known) == absent) co_return done;
+    const QString detail = QStringLiteral("%1 of the %2 imported users were not in the answer of the PBX, and not the "
+                                          "same ones when it was asked again.");
+    co_return failure(ErrorCode::sourceSick,
+                      {{QStringLiteral("detail"), detail.arg(absent.size()).arg(view.known->activeCount())}});
 }
 
 Flow SourceReader::readPlatform(Scope &scope, SyncView &view)
@@ -80,6 +94,7 @@ Task<PbxDirectory> SourceReader::readDirectory(Scope &scope)
         CLC_CO_TRY(const qint64 before, latestMove());
         CLC_CO_TRY(PbxDirectory directory, co_await ports_.directory(scope));
         CLC_CO_TRY(const qint64 after, latestMove());
+        shown_ = after;
         if (before == after) co_return directory;
         if (reading == directoryReadings) {
             const QString detail = QStringLiteral("Users of the PBX move faster than they can be read.");

@@ -24,7 +24,8 @@ class SourceReader
 public:
     SourceReader(const SyncPorts &ports, Database &database, SyncSite site);
 
-    /// Both sides at the same time, then the store. `sourceSick` when the PBX's answer cannot be all.
+    /// Both sides at the same time, then the store. `sourceSick` when the PBX's answer cannot be all, also when many
+    /// users are absent and the PBX, asked again, answers otherwise.
     Task<SyncView> read(Scope &scope);
     /// The platform again, for the same directory.
     Flow readPlatform(Scope &scope, SyncView &view);
@@ -34,6 +35,7 @@ public:
 
 private:
     Task<PbxDirectory> readDirectory(Scope &scope);
+    Flow confirmAbsence(Scope &scope, const SyncView &view);
     Flow readUsers(Scope &scope, std::shared_ptr<KnownUsers> known);
     Result<qint64> latestMove();
     Status addLinks(KnownUsers &known);
@@ -41,6 +43,7 @@ private:
     const SyncPorts &ports_;
     SyncSite site_;
     LinkRepository links_;
+    qint64 shown_ = 0; ///< the latest move that the directory read shows
 };
 
 } // namespace clc

@@ -107,7 +107,7 @@ Flow SyncRun::writeAll(Scope &scope, SourceReader &reader, SyncView view, SyncPl
                            acknowledged.value(ChangeKind::reactivated) - acknowledged.value(ChangeKind::suspended);
         const bool again = sortFailures(outcome.failed, pass == pacing_.passes) || outcome.notTried > 0;
         if (!again || pass == pacing_.passes) {
-            conclude(plan, active);
+            conclude(plan, active, outcome.notTried);
             co_return done;
         }
         CLC_CO_CHECK(co_await scope.sleep(pause.next()));
@@ -182,7 +182,7 @@ void SyncRun::countHealed(const SyncPlan &plan)
     }
 }
 
-void SyncRun::conclude(const SyncPlan &plan, int activeInLastPass)
+void SyncRun::conclude(const SyncPlan &plan, int activeInLastPass, int notTried)
 {
     report_.imported = activeInLastPass;
     report_.skipped = plan.skipped;
@@ -197,11 +197,12 @@ void SyncRun::conclude(const SyncPlan &plan, int activeInLastPass)
         report_.skipped.append(user);
     }
     for (const SkippedUser &user : std::as_const(report_.skipped)) ++report_.skippedByReason[reasonName(user.reason)];
-    report_.failed = static_cast<int>(report_.failedChanges.size());
+    report_.failed = static_cast<int>(report_.failedChanges.size()) + notTried;
     if (report_.failed == 0) return;
-    report_.problem = failure(ErrorCode::runIncomplete,
-                              {{QStringLiteral("failed"), report_.failed}, {QStringLiteral("total"), progress_.total}},
-                              report_.failedChanges.first().error.message());
+    const QString reason = report_.failedChanges.isEmpty() ? QString() : report_.failedChanges.first().error.message();
+    report_.problem =
+        failure(ErrorCode::runIncomplete,
+                {{QStringLiteral("failed"), report_.failed}, {QStringLiteral("total"), progress_.total}}, reason);
     report_.problem->retryable = true;
 }
 

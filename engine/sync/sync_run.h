@@ -36,7 +36,7 @@ private:
     bool sortFailures(const QVector<FailedChange> &failed, bool last);
     void countHealed(const SyncPlan &plan);
     void refuse(const FailedChange &change);
-    void conclude(const SyncPlan &plan, int activeInLastPass);
+    void conclude(const SyncPlan &plan, int activeInLastPass, int notTried);
     Status store(const Status &outcome);
     void enter(SyncProgress::Phase phase);
     void settled(int users);

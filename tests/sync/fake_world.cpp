@@ -234,6 +234,7 @@ Flow World::users(Scope &scope, std::function<Status(QVector<PlatformUser>)> tak
         if (fails) CLC_CO_CHECK(co_await answerLost(scope));
         CLC_CO_CHECK(take(std::exchange(page, {})));
     }
+    if (onUsers) onUsers();
     CLC_CO_CHECK(take(page));
     co_return done;
 }

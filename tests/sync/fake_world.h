@@ -69,6 +69,7 @@ public:
     int requests = 0;  ///< bulk requests so far
     Failure failure = Failure::beforeCall;
     std::function<void()> onDirectory; ///< runs before the directory is answered
+    std::function<void()> onUsers;     ///< runs before the last page of platform users is answered
     std::function<void()> onApply;     ///< runs before a bulk request is carried out
     QVector<clc::DirectoryChange> notices;
     std::optional<clc::SharedResult<clc::Done>> noticed;

@@ -301,6 +301,39 @@ private Q_SLOTS:
         QCOMPARE(matchUsers(directory, known({platform})).first() >= 0, same);
     }
 
+    void anAddressLeftByASwapIsNoEvidence()
+    {
+        const QByteArray swap = swapEmail(QStringLiteral("a@b.c")).toUtf8();
+        const KnownUsers one = known({onPlatform("Anna Muster", "dn:1001", "1001", swap.constData())});
+        QVERIFY(looksLikeSamePerson(user("1001", "Anna", "Muster", "a@b.c"), one.at(0)));
+        QVERIFY(!looksLikeSamePerson(user("1001", "Other", "Person", "o@b.c"), one.at(0)));
+    }
+
+    void manyAbsentUsersAreSeen()
+    {
+        QVector<PlatformUser> users;
+        PbxDirectory directory;
+        for (int i = 0; i < 80; ++i) {
+            const QByteArray dn = QByteArray::number(1000 + i);
+            const QByteArray identity = "dn:" + dn;
+            const QByteArray email = dn + "@y.z";
+            users.append(onPlatform(dn.constData(), identity.constData(), dn.constData(), email.constData(), i < 70));
+            directory.users.append(user(dn.constData(), "A", "A", email.constData()));
+        }
+        const KnownUsers all = known(users);
+        directory.users = directory.users.mid(0, 63);
+        QVERIFY(!manyAbsent(matchUsers(directory, all), all));
+        directory.users.removeFirst();
+        QVERIFY(manyAbsent(matchUsers(directory, all), all));
+        QCOMPARE(absentUsers(matchUsers(directory, all), all), (QVector<int>{0, 63, 64, 65, 66, 67, 68, 69}));
+
+        const KnownUsers few = known(users.mid(0, 8));
+        directory.users = directory.users.mid(0, 2);
+        QVERIFY(manyAbsent(matchUsers(directory, few), few));
+        directory.users.append(user("1000", "A", "A", "1000@y.z"));
+        QVERIFY(!manyAbsent(matchUsers(directory, few), few));
+    }
+
     void aSickSourceIsSeen()
     {
         const KnownUsers three =

@@ -366,6 +366,26 @@ private Q_SLOTS:
         QCOMPARE(site.run()->imported, 10);
     }
 
+    void changesThatWereNotTriedCountAsFailed()
+    {
+        Site site;
+        populate(site.world.pbx, 6);
+        QVERIFY(site.run().ok());
+        // A chain that nobody can see is blocked at its end; the second batch never gets its turn.
+        site.world.platform.addForeign(QStringLiteral("elsewhere"), QStringLiteral("taken@x.y"), {});
+        auto &users = site.world.pbx.users;
+        for (int i = 5; i > 0; --i) users[i].email = users[i - 1].email;
+        users[0].email = QStringLiteral("taken@x.y");
+        const SyncPacing once{1, 1ms, 4ms, 1ms};
+        site.service = std::make_unique<SyncService>(site.world.ports(), *site.database, site.clock, once);
+        const auto report = site.run();
+        QVERIFY(report.ok());
+        QVERIFY(report->failedChanges.isEmpty());
+        QCOMPARE(report->failed, 3);
+        QCOMPARE(report->problem->code, ErrorCode::runIncomplete);
+        QCOMPARE(RunRepository(*site.database).latest({}).value()->state, RunRecord::State::incomplete);
+    }
+
     void exchangedValuesFindTheirPlaces_data()
     {
         QTest::addColumn<int>("circle");
@@ -476,6 +496,24 @@ private Q_SLOTS:
         const auto record = RunRepository(*site.database).latest(QStringLiteral("sync")).value();
         QCOMPARE(record->state, RunRecord::State::failed);
         QCOMPARE(record->error->code, ErrorCode::sourceSick);
+    }
+
+    void aDirectoryThatIsCutShortSuspendsNobody()
+    {
+        Site site;
+        populate(site.world.pbx, 20);
+        QVERIFY(site.run().ok());
+        const auto users = site.world.pbx.users;
+        site.world.pbx.users = users.mid(0, 12);
+        site.world.onDirectory = [&] { site.world.pbx.users = users; };
+        site.world.platform.touched.clear();
+        const auto cut = site.run();
+        QVERIFY(!cut.ok());
+        QCOMPARE(cut.error().code, ErrorCode::sourceSick);
+        QVERIFY(site.world.platform.touched.isEmpty());
+        site.world.onDirectory = {};
+        site.world.pbx.users = users.mid(0, 12);
+        QCOMPARE(site.run()->suspended, 8);
     }
 
     void aStrangersValueIsNeverTaken()
@@ -705,6 +743,29 @@ private Q_SLOTS:
         const auto report = site.run();
         QCOMPARE(report->suspended, 0);
         QCOMPARE(report->updated, 1);
+        QCOMPARE(site.member(id, "extension"), QStringLiteral("1900"));
+    }
+
+    void aMoveAfterTheDirectoryWasReadWaitsForTheNextRun()
+    {
+        Site site;
+        populate(site.world.pbx, 35); // the platform's users take longer to read than the directory
+        for (PbxUser &user : site.world.pbx.users) user.loginId.clear();
+        QVERIFY(site.run().ok());
+        const QString id = site.idOf(QStringLiteral("dn:1001"));
+        LinkRepository links(*site.database);
+        site.world.onUsers = [&] {
+            site.world.onUsers = {};
+            const PbxUser before = site.world.pbx.users[0];
+            site.world.pbx.users[0].dn = Dn(QStringLiteral("1900"));
+            site.world.pbx.identify();
+            static_cast<void>(links.addMove({0, before.identity, site.world.pbx.users[0].identity, before.email}, {}));
+        };
+        const auto first = site.run();
+        QCOMPARE(first->unchanged, 35);
+        QVERIFY(first->skipped.isEmpty());
+        QCOMPARE(links.moves()->size(), 1);
+        QCOMPARE(site.run()->updated, 1);
         QCOMPARE(site.member(id, "extension"), QStringLiteral("1900"));
     }
 
