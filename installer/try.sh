@@ -71,16 +71,17 @@ fi
 
 installer/lab-answers.sh "$ready" "$work/answers"
 data=$work/data
+export CREDENTIALS_DIRECTORY=$work/answers # holds secret-key: one key for all commands, whether this desktop has a keychain or not
 printf 'Onboarding …\n' >&2
 status=0
 build/bin/cloudlink-gateway onboard --answers "$work/answers/answers.json" --json --data-dir "$data" \
-    --secret-key "$work/answers/secret-key" >"$work/result" || status=$?
+    >"$work/result" || status=$?
 result=$(tail -n 1 "$work/result")
 if [ "$status" -eq 0 ] && [ "$json" = no ]; then
     jq -r '"Imported \(.imported) users, left out \([.skipped[]] | add // 0)\(if .skipped != {} then " (" + ([.skipped | to_entries[] | "\(.key) \(.value)"] | join(", ")) + ")" else "" end).\nWrote \(.objectsWritten) objects to the PBX and the MBG. Trunk: \(.trunk). Card: \(.card).\nAccount \(.accountId), \(.seconds) s."' <<<"$result"
 fi
 if [ "$status" -eq 0 ] && [ "$headless" = no ]; then
-    build/bin/cloudlink-gateway --service --data-dir "$data" --secret-key "$work/answers/secret-key" &
+    build/bin/cloudlink-gateway --service --data-dir "$data" &
     engine=$!
     printf '\nThe engine runs and keeps the laboratory in step. Look around in another terminal, for example:\n' >&2
     printf '  build/bin/cloudlink-console %s --data-dir %s\n' status "$data" users "$data" runs "$data" >&2

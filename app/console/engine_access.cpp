@@ -3,6 +3,8 @@
 #include "engine/client/local_socket_transport.h"
 #include "engine/service/data_directory.h"
 
+#include <QDeadlineTimer>
+
 namespace clc::console
 {
 
@@ -55,7 +57,8 @@ Flow EngineAccess::open(Scope &scope)
 Task<bool> EngineAccess::attachToHolder(Scope &scope)
 {
     const bool isService = options_.dataDirectory == serviceDataDirectory();
-    for (int i = 0; i < tries; ++i) {
+    const QDeadlineTimer patience(10s);
+    while (true) {
         auto holder = DataDirectory::holder(options_.dataDirectory);
         // Members of the group may use the service's socket but not look into its directory.
         if (!holder && isService) holder = std::optional(EngineTrace{0, serviceAddress().path});
@@ -68,6 +71,7 @@ Task<bool> EngineAccess::attachToHolder(Scope &scope)
             if (attached.error().code != ErrorCode::engineNotReachable || (*holder)->pid == 0)
                 co_return attached.error();
         }
+        if (patience.hasExpired()) break;
         CLC_CO_CHECK(co_await scope.sleep(100ms));
     }
     co_return failure(ErrorCode::engineNotReachable, {{QStringLiteral("address"), options_.dataDirectory}},

@@ -73,15 +73,19 @@ void Output::error(const Error &error)
 
 void Output::note(const QString &line)
 {
-    print(stderr, line.toUtf8() + '\n');
+    QStringList lines = line.split(QLatin1Char('\n'));
+    for (QString &one : lines) one = harmless(one); // it may carry what a server said
+    print(stderr, lines.join(QLatin1Char('\n')).toUtf8() + '\n');
 }
 
 QString table(const QStringList &heading, const QVector<QStringList> &rows)
 {
     QVector<qsizetype> widths;
     for (const QString &cell : heading) widths.append(cell.size());
-    for (const QStringList &row : rows)
-        for (qsizetype i = 0; i < qMin(row.size(), widths.size()); ++i) widths[i] = qMax(widths[i], row.at(i).size());
+    for (const QStringList &row : rows) {
+        while (widths.size() < row.size()) widths.append(0); // a table may have no heading
+        for (qsizetype i = 0; i < row.size(); ++i) widths[i] = qMax(widths[i], row.at(i).size());
+    }
     const auto line = [&widths](const QStringList &cells) {
         QString text;
         for (qsizetype i = 0; i < qMin(cells.size(), widths.size()); ++i)
@@ -111,9 +115,12 @@ ExitCode exitCode(const Error &error)
         return exitUsage;
     case ErrorCode::trustCertificate:
     case ErrorCode::certificateChanged:
+    case ErrorCode::certificateExpired:
     case ErrorCode::questionUnanswered:
     case ErrorCode::approvalNeeded:
     case ErrorCode::guardStopped:
+    case ErrorCode::sourceSick:
+    case ErrorCode::pbxAnswerShort:
     case ErrorCode::planChanged:
         return exitRefused;
     case ErrorCode::engineNotReachable:

@@ -1,5 +1,7 @@
 #include "engine/client/engine_link.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace clc
@@ -45,8 +47,9 @@ void EngineLink::close()
         transport_.release()->deleteLater();
     }
     lastError_ = notReachable(QStringLiteral("closed by this program"));
+    const QPointer<EngineLink> alive(this); // whoever is told may destroy this link
     enter(State::closed);
-    failPending();
+    if (alive) failPending();
 }
 
 void EngineLink::connectNow()
@@ -96,8 +99,9 @@ void EngineLink::take(const Hello &hello)
     }
     backoff_.reset();
     lastEvent_ = hello.lastEvent;
+    const QPointer<EngineLink> alive(this);
     enter(State::ready);
-    if (state_ == State::ready) Q_EMIT eventsMissed();
+    if (alive && state_ == State::ready) Q_EMIT eventsMissed();
 }
 
 void EngineLink::take(const Reply &reply)
@@ -144,6 +148,7 @@ void EngineLink::lose(Error error)
         transport_->close();
         transport_.release()->deleteLater();
     }
+    const QPointer<EngineLink> alive(this); // a waiting connectToEngine may destroy the session when told
     if (lastError_.code == ErrorCode::protocolVersion) {
         enter(State::incompatible);
     } else if (reconnect_ == Reconnect::forEver) {
@@ -152,7 +157,7 @@ void EngineLink::lose(Error error)
     } else {
         enter(State::failed);
     }
-    failPending();
+    if (alive) failPending();
 }
 
 void EngineLink::enter(State state)

@@ -87,7 +87,7 @@ HttpClient::~HttpClient()
 /// with the exchanges under way.
 std::shared_ptr<QNetworkAccessManager> HttpClient::managerFor(const QUrl &url)
 {
-    const auto server = std::pair(url.host(), static_cast<quint16>(url.port(443)));
+    const auto server = std::pair(url.host(QUrl::FullyEncoded), static_cast<quint16>(url.port(443)));
     const QStringList pins = trust_.trustedFingerprints(server.first, server.second);
     const QList<QSslCertificate> authorities = trust_.authorities();
     if (manager_ && (authorities != authorities_ || pins_.value(server, pins) != pins)) dropConnections();

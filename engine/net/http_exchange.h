@@ -49,7 +49,7 @@ private:
     void report(Result<HttpReply> result);
     bool isTooLarge(qint64 size);
     NetworkContext context() const;
-    QString host() const { return request_.url.host(); }
+    QString host() const { return request_.url.host(QUrl::FullyEncoded); } ///< as Endpoint::host
     quint16 port() const;
 
     std::shared_ptr<QNetworkAccessManager> manager_;

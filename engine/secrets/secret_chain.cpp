@@ -98,13 +98,13 @@ Task<std::unique_ptr<SecretStore>> openSecretStore(Scope &scope, SecretOptions o
     if (!options.credentialsDirectory.isEmpty()) {
         // systemd guards the directory; the mode of the file in it may show the mask of an access list.
         const QString path = QDir(options.credentialsDirectory).filePath(QStringLiteral("secret-key"));
-        CLC_CO_TRY(const auto material, readKey(QStringLiteral("CREDENTIALS_DIRECTORY"), path, false));
-        if (material) co_return openWith(place, *material, QStringLiteral("credentials directory"));
+        CLC_CO_TRY(auto material, readKey(QStringLiteral("CREDENTIALS_DIRECTORY"), path, false));
+        if (material) co_return openWith(place, std::move(*material), QStringLiteral("credentials directory"));
     }
     QString why;
     if (options.allowKeychain) {
-        const auto material = co_await keychainKey(scope, place);
-        if (material) co_return openWith(place, *material, QStringLiteral("keychain"));
+        auto material = co_await keychainKey(scope, place);
+        if (material) co_return openWith(place, std::move(*material), QStringLiteral("keychain"));
         if (material.error().code == ErrorCode::cancelled) co_return material.error();
         why = material.error().code == ErrorCode::secretMissing
                   ? QStringLiteral("the keychain is locked or has no key for %1").arg(place.path)
@@ -112,9 +112,9 @@ Task<std::unique_ptr<SecretStore>> openSecretStore(Scope &scope, SecretOptions o
     }
     if (!options.secretKeyFile.isEmpty()) {
         const QString field = QStringLiteral("--secret-key");
-        CLC_CO_TRY(const auto material, readKey(field, options.secretKeyFile, true));
+        CLC_CO_TRY(auto material, readKey(field, options.secretKeyFile, true));
         if (!material) co_return unreadable(field, options.secretKeyFile, QStringLiteral("there is no such file"));
-        co_return openWith(place, *material, QStringLiteral("key file"));
+        co_return openWith(place, std::move(*material), QStringLiteral("key file"));
     }
     co_return failure(ErrorCode::secretKeyMissing, {}, why);
 }

@@ -95,7 +95,7 @@ SecretKey::SecretKey()
 Result<SecretKey> SecretKey::derive(const QByteArray &material, const QByteArray &fileId)
 {
     if (material.size() > longestMaterial) return unusable("the key is longer than 4096 bytes");
-    QByteArray input = material;
+    QByteArray input(material.constData(), material.size()); // not shared: it is wiped
     if (input.size() != size && input.endsWith('\n')) input.chop(1);
     if (input.size() == 2 * size && isHex(input)) input = QByteArray::fromHex(input);
     if (input.size() < shortestPhrase) return unusable("the key is shorter than 16 bytes");

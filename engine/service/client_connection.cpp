@@ -2,7 +2,9 @@
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
+#include <QTimer>
 
+#include <chrono>
 #include <utility>
 
 namespace clc
@@ -15,6 +17,7 @@ namespace
 
 constexpr int mostRequestsUnderWay = 64;
 constexpr qint64 largestBacklog = qint64{4} * 16 * 1024 * 1024;
+constexpr std::chrono::seconds longestSilence(10); // before the greeting; silent clients must not use up the places
 
 QString program()
 {
@@ -30,6 +33,11 @@ ClientConnection::ClientConnection(std::unique_ptr<Transport> transport, Scope &
     connect(transport_.get(), &Transport::received, this, &ClientConnection::receive);
     connect(transport_.get(), &Transport::closed, this, &ClientConnection::end);
     connect(&events_, &EventHub::told, this, &ClientConnection::sendEvent);
+    QTimer::singleShot(longestSilence, this, [this] {
+        if (greeted_ || ended_) return;
+        transport_->close();
+        end();
+    });
 }
 
 ClientConnection::~ClientConnection() = default;
@@ -102,19 +110,23 @@ Flow ClientConnection::answer(Scope &work, Dispatcher &dispatcher, QPointer<Clie
 
 void ClientConnection::sendReply(const Reply &reply)
 {
-    if (ended_) return;
+    if (ended_ || tooSlow()) return;
     const Status sent = transport_->send(toJson(reply));
     if (!sent) static_cast<void>(transport_->send(toJson(Reply{reply.id, {}, sent.error()})));
 }
 
+bool ClientConnection::tooSlow()
+{
+    if (transport_->backlog() <= largestBacklog) return false;
+    qCWarning(boundaryLog) << "A client does not read and is disconnected";
+    transport_->close();
+    end();
+    return true;
+}
+
 void ClientConnection::sendEvent(const Event &event)
 {
-    if (ended_ || !greeted_) return;
-    if (transport_->backlog() > largestBacklog) {
-        qCWarning(boundaryLog) << "A client does not read and is disconnected";
-        transport_->close();
-        return end();
-    }
+    if (ended_ || !greeted_ || tooSlow()) return;
     static_cast<void>(transport_->send(toJson(event)));
 }
 

@@ -42,6 +42,8 @@ private:
     void take(const Reply &reply);
     void take(const Event &event);
     void sendReply(const Reply &reply);
+    /// Disconnects a client that does not read what it asked for.
+    bool tooSlow();
     void sendEvent(const Event &event);
     void end();
 

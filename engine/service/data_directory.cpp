@@ -6,7 +6,6 @@
 #include <QJsonObject>
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,8 +27,20 @@ QByteArray lockName(const QString &path)
 
 Error failed(const QString &path)
 {
-    return failure(ErrorCode::storeFailed, {{QStringLiteral("path"), path}},
-                   QString::fromLocal8Bit(std::strerror(errno)));
+    const int number = errno;
+    const bool full = number == ENOSPC || number == EDQUOT;
+    return failure(full ? ErrorCode::storeFull : ErrorCode::storeFailed, {{QStringLiteral("path"), path}},
+                   QString::fromLocal8Bit(std::strerror(number)));
+}
+
+/// Of the open file, not of the process, and over all of it.
+struct flock wholeFile(short type)
+{
+    struct flock lock {
+    };
+    lock.l_type = type;
+    lock.l_whence = SEEK_SET;
+    return lock;
 }
 
 Error busy(const QString &path)
@@ -51,8 +62,9 @@ Result<std::unique_ptr<DataDirectory>> DataDirectory::take(const QString &path)
     }
     const int lock = ::open(lockName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock < 0) return failed(path);
-    if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-        const Error error = errno == EWOULDBLOCK ? busy(path) : failed(path);
+    struct flock wanted = wholeFile(F_WRLCK);
+    if (::fcntl(lock, F_OFD_SETLK, &wanted) != 0) {
+        const Error error = errno == EAGAIN || errno == EACCES ? busy(path) : failed(path);
         ::close(lock);
         return error;
     }
@@ -78,6 +90,7 @@ Status DataDirectory::announce(const QString &address)
     const QJsonObject trace{{QStringLiteral("pid"), static_cast<qint64>(::getpid())},
                             {QStringLiteral("address"), address}};
     const QByteArray text = QJsonDocument(trace).toJson(QJsonDocument::Compact) + '\n';
+    errno = ENOSPC; // what a short write means
     if (::pwrite(lock_, text.constData(), static_cast<size_t>(text.size()), 0) != text.size()) return failed(path_);
     if (::ftruncate(lock_, text.size()) != 0) return failed(path_);
     return done;
@@ -90,7 +103,8 @@ Result<std::optional<EngineTrace>> DataDirectory::holder(const QString &path)
         if (errno == ENOENT) return std::optional<EngineTrace>();
         return failed(path);
     }
-    if (::flock(lock, LOCK_SH | LOCK_NB) == 0) {
+    struct flock found = wholeFile(F_RDLCK); // asks only: an engine that starts at this moment must not be disturbed
+    if (::fcntl(lock, F_OFD_GETLK, &found) == 0 && found.l_type == F_UNLCK) {
         ::close(lock);
         return std::optional<EngineTrace>();
     }

@@ -16,7 +16,7 @@ struct EngineTrace {
     QString address; ///< of its local socket; "" while it starts
 };
 
-/// A data directory that this process, and no other, works in. Held by an flock on `engine.lock`, which the kernel
+/// A data directory that this process, and no other, works in. Held by a lock on `engine.lock`, which the kernel
 /// releases however the process ends; the file says who holds it and where that engine listens.
 class DataDirectory
 {

@@ -81,11 +81,18 @@ Flow PbxLink::attempt()
             CLC_CO_TRY(const PbxAccess access, co_await pbxAccess(self->scope_, *self->foundation_.secrets, site));
             self->use(access);
         }
-        const Status connected = co_await self->driver_->connectTo(self->scope_);
+        PbxDriver *const driver = self->driver_.get();
+        const Status connected = co_await driver->connectTo(self->scope_);
+        // Replaced meanwhile: this says nothing about the new one.
+        if (driver != self->driver_.get()) co_return cancelledError();
         co_return connected;
     };
     const Status status = co_await connectOnce(this);
     attempt_.reset();
+    if (!status && status.error().code == ErrorCode::cancelled) {
+        shared.set(status);
+        co_return done;
+    }
     if (status) proven_ = true;
     note(status ? std::nullopt : std::optional(status.error()));
     shared.set(status);

@@ -93,8 +93,8 @@ Flow SiteKeeper::syncAgain()
 
 void SiteKeeper::ask(const Error &error)
 {
-    if (!keeping_) return; // a command is there to be told, and carries the error
-    qCWarning(siteLog).noquote() << error.message();
+    if (!keeping_) return;                 // a command is there to be told, and carries the error
+    qCWarning(siteLog) << error.message(); // quoted: it may carry what a server said
     QJsonObject parameters = error.parameters;
     parameters.insert(QStringLiteral("code"), errorCodeName(error.code));
     if (needsTrust(error.code)) {

@@ -137,7 +137,7 @@ class BadInput(LaboratoryCase):
 
     def test_expired_certificate(self) -> None:
         self.lab.fault(system="mivb", match="*", kind="certificate", value="expired")
-        self.refused("certificateExpired")
+        self.refused("certificateExpired", 3)
         self.lab.clear_faults()
         self.then_whole()
 
@@ -253,7 +253,7 @@ class BadInput(LaboratoryCase):
         self.site.data.mkdir(parents=True)
         script = f"mount -t tmpfs -o size=200k,mode=700 tmpfs {self.site.data} && \"$@\"; code=$?; cp -a {self.site.data} {self.folder}/left; exit $code"
         done = subprocess.run(["unshare", "-m", "sh", "-c", script, "sh", *self.site.command("onboard", "--answers", str(self.site.answers), "--json")],
-                              capture_output=True, text=True, timeout=120, check=False)
+                              capture_output=True, text=True, timeout=120, check=False, env=self.site.environment(None))
         self.assertEqual(done.returncode, 1, f"{done.stdout[-500:]}\n{done.stderr[-2000:]}")
         self.assertEqual(json.loads(done.stdout.strip().splitlines()[-1])["error"]["code"], "storeFull")
         shutil.rmtree(self.site.data)

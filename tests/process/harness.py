@@ -127,12 +127,15 @@ class Site:
         self.answers.write_text(json.dumps(content))
 
     def command(self, *arguments: str) -> list[str]:
-        return [str(BIN / "cloudlink-gateway"), *arguments, "--data-dir", str(self.data),
-                "--secret-key", str(self.answers.parent / "secret-key")]
+        return [str(BIN / "cloudlink-gateway"), *arguments, "--data-dir", str(self.data)]
+
+    def environment(self, more: dict[str, str] | None) -> dict[str, str]:
+        """The credentials directory holds the key of the secrets, so that no test touches the keychain of who runs it."""
+        return {**os.environ, "CREDENTIALS_DIRECTORY": str(self.answers.parent), **(more or {})}
 
     def run(self, *arguments: str, environment: dict[str, str] | None = None, timeout: float = 120) -> subprocess.CompletedProcess[str]:
         return subprocess.run(self.command(*arguments), capture_output=True, text=True, timeout=timeout, check=False,
-                              stdin=subprocess.DEVNULL, env={**os.environ, **(environment or {})})
+                              stdin=subprocess.DEVNULL, env=self.environment(environment))
 
     def json(self, *arguments: str, code: int = 0, environment: dict[str, str] | None = None) -> Json:
         """The document a command prints; its exit code must be `code`."""
@@ -150,7 +153,7 @@ class Site:
 
     def service(self, environment: dict[str, str] | None = None) -> Program:
         """A running engine; returns when its socket answers. Asked by --engine, or the question would embed an engine itself."""
-        program = Program(self.command("--service"), self.folder / "service.log", environment)
+        program = Program(self.command("--service"), self.folder / "service.log", self.environment(environment))
         ask = [str(BIN / "cloudlink-gateway"), "status", "--engine", str(self.data / "run" / "engine.sock")]
         try:
             wait_for("the engine answers", lambda: subprocess.run(ask, capture_output=True, check=False).returncode == 0)

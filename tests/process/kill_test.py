@@ -70,7 +70,8 @@ class KilledEngine(LaboratoryCase):
             lab, site = self.fresh(number)
             moment = source.uniform(0.02, whole)
             program = subprocess.Popen(site.command("onboard", "--answers", str(site.answers)),
-                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+                                       env=site.environment(None))
             try:
                 program.wait(moment)
             except subprocess.TimeoutExpired:

@@ -44,6 +44,9 @@ public:
                    parseAnswers(QJsonDocument(document).toJson(QJsonDocument::Compact), source));
         context_.releaseSite();
         const auto result = co_await context_.site.onboarding().run(scope, answers);
+        // The engine ends, or another onboarding still has the site: then it is not ours to give back.
+        if (scope.isCancelled()) co_return cancelledError();
+        if (!result && result.error().code == ErrorCode::onboardingUnderWay) co_return result.error();
         context_.site.noteAddresses();
         context_.keepSite();
         if (!result) co_return result.error();

@@ -21,8 +21,12 @@ public:
         const QString user = read.text("user", 254);
         const QByteArray password = read.text("password", 1024).toUtf8();
         const QString account = read.optionalText("account", 254);
-        const QString trust = normalizedFingerprint(read.optionalText("trust", 256));
+        const QString given = read.optionalText("trust", 256);
+        const QString trust = normalizedFingerprint(given);
         CLC_CO_CHECK(read.status());
+        if (!given.isEmpty() && trust.isEmpty())
+            co_return failureIn(QStringLiteral("trust"), ErrorCode::invalidValue,
+                                {{QStringLiteral("detail"), QStringLiteral("it is no SHA-256 fingerprint")}});
         if (user.isEmpty() || password.isEmpty())
             co_return failureIn(user.isEmpty() ? QStringLiteral("user") : QStringLiteral("password"),
                                 ErrorCode::missingValue);
