@@ -24,9 +24,16 @@ namespace
 
 const QString kRunKind = QStringLiteral("provision");
 
-QString journalTarget(const ProvisioningWrite &write)
+QString journalTarget(ObjectTarget target, const QString &form)
 {
-    return objectTargetName(write.target) + QLatin1Char('/') + write.form;
+    return objectTargetName(target) + QLatin1Char('/') + form;
+}
+
+/// The journal is also that of the sync and of the mails.
+bool isOurTarget(const QString &target)
+{
+    return target.startsWith(journalTarget(ObjectTarget::pbx, {})) ||
+           target.startsWith(journalTarget(ObjectTarget::mbg, {}));
 }
 
 QVector<HuntGroup> huntGroups(const QVector<FormRow> &rows)
@@ -78,9 +85,13 @@ QString deviation(const FormDescription &form, const FormRow &row, const QJsonOb
     return {};
 }
 
+/// The other side may have carried out what was sent.
 bool isUncertain(const Error &error)
 {
     switch (error.code) {
+    case ErrorCode::cancelled:
+    case ErrorCode::unexpectedStatus:
+    case ErrorCode::answerTooLarge:
     case ErrorCode::connectionLost:
     case ErrorCode::timedOut:
     case ErrorCode::answerMalformed:
@@ -150,7 +161,32 @@ Task<ProvisioningPlan> Provisioner::makePlan(Scope &scope, DesiredState desired,
     CLC_CO_TRY(const auto known, co_await parameters(scope, settings));
     CLC_CO_TRY(const auto state, co_await readState(scope, desired));
     CLC_CO_TRY(const auto owned, ports_.objects.all());
-    co_return makeProvisioningPlan(desired, state, owned, known);
+    CLC_CO_TRY(const auto undecided, undecidedWrites(desired));
+    co_return makeProvisioningPlan(desired, state, owned, undecided, known);
+}
+
+Result<QSet<QString>> Provisioner::undecidedWrites(const DesiredState &desired)
+{
+    QSet<QString> places;
+    for (const DesiredObject &object : desired.objects) {
+        CLC_TRY(const auto entries, ports_.journal.undecided(journalTarget(object.target, object.form)));
+        for (const JournalEntry &entry : entries)
+            if (entry.operation == writeKindName(ProvisioningWrite::Kind::insert) ||
+                entry.operation == writeKindName(ProvisioningWrite::Kind::update))
+                places.insert(objectPlace(object.target, object.form, entry.key));
+    }
+    return places;
+}
+
+/// What a killed engine left behind is not running, and its last write is undecided.
+Status Provisioner::closeInterrupted()
+{
+    CLC_TRY(const int interrupted, ports_.runs.closeInterrupted(kRunKind));
+    static_cast<void>(interrupted);
+    CLC_TRY(const auto open, ports_.journal.open(QString()));
+    for (const JournalEntry &entry : open)
+        if (isOurTarget(entry.target)) CLC_CHECK(ports_.journal.closeOpen(entry.target));
+    return done;
 }
 
 Task<ProvisioningPlan> Provisioner::plan(Scope &scope, ProvisioningSettings settings)
@@ -177,6 +213,7 @@ Task<ProvisioningReport> Provisioner::apply(Scope &scope, ProvisioningSettings s
 Task<ProvisioningReport> Provisioner::applyAlone(Scope &scope, ProvisioningSettings settings, QString expectedHash,
                                                  QString startedBy)
 {
+    CLC_CO_CHECK(closeInterrupted());
     CLC_CO_TRY(const auto plan, co_await this->plan(scope, settings));
     if (!expectedHash.isEmpty() && expectedHash != plan.hash)
         co_return failure(ErrorCode::planChanged, {{QStringLiteral("hash"), expectedHash}});
@@ -186,9 +223,6 @@ Task<ProvisioningReport> Provisioner::applyAlone(Scope &scope, ProvisioningSetti
     report.voicemail = plan.voicemail;
     if (plan.writes.isEmpty()) co_return report;
 
-    CLC_CO_TRY(const int interrupted, ports_.runs.closeInterrupted(kRunKind));
-    static_cast<void>(interrupted);
-    for (const ProvisioningWrite &write : plan.writes) CLC_CO_CHECK(ports_.journal.closeOpen(journalTarget(write)));
     CLC_CO_TRY(report.run, ports_.runs.begin(kRunKind, startedBy, ports_.clock.now()));
     CLC_CO_CHECK(ports_.runs.setPlanHash(report.run, plan.hash));
     std::optional<Error> problem;
@@ -228,7 +262,7 @@ Flow Provisioner::carryOut(Scope &scope, RunId run, ProvisioningWrite write)
 {
     JournalEntry entry;
     entry.run = run;
-    entry.target = journalTarget(write);
+    entry.target = journalTarget(write.target, write.form);
     entry.operation = writeKindName(write.kind);
     entry.key = write.key;
     entry.before = write.before;
@@ -249,7 +283,9 @@ Flow Provisioner::carryOut(Scope &scope, RunId run, ProvisioningWrite write)
     auto verified = co_await verify(scope, write);
     if (!verified) {
         const Error &error = uncertain ? sent.error() : verified.error();
-        const Status noted = uncertain ? ports_.journal.setUnknown(id, error) : ports_.journal.fail(id, error);
+        // Only a read-back that shows something else is a failure; one that did not come proves nothing.
+        const bool refuted = error.code == ErrorCode::pbxWriteRefused || error.code == ErrorCode::mbgRefused;
+        const Status noted = refuted ? ports_.journal.fail(id, error) : ports_.journal.setUnknown(id, error);
         CLC_CO_CHECK(noted);
         co_return error;
     }

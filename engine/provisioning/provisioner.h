@@ -67,7 +67,8 @@ QString trunkStateName(TrunkCheck::State state);
 /// Brings the objects on PBX and MBG to what resources/pbx/desired.json says, and keeps book of what is ours.
 ///
 /// Each write is journalled, made, read back and compared before the next begins; a run that was killed is completed by
-/// the next one without duplicates, because a row that already has the desired content is adopted. One run at a time.
+/// the next one without duplicates, because a row that already has the desired content is left as it is. One run at a
+/// time.
 class Provisioner final : public QObject
 {
     Q_OBJECT
@@ -93,6 +94,8 @@ private:
     Task<ProvisioningPlan> makePlan(Scope &scope, DesiredState desired, ProvisioningSettings settings);
     Task<ProvisioningReport> applyAlone(Scope &scope, ProvisioningSettings settings, QString expectedHash,
                                         QString startedBy);
+    Result<QSet<QString>> undecidedWrites(const DesiredState &desired);
+    Status closeInterrupted();
     Status finishRun(const ProvisioningReport &report, const std::optional<Error> &problem);
     Flow carryOut(Scope &scope, RunId run, ProvisioningWrite write);
     Flow send(Scope &scope, ProvisioningWrite write);

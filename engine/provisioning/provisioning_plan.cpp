@@ -38,19 +38,21 @@ QString firstKey(const FormDescription &form)
 class Planner
 {
 public:
-    Planner(const ProvisionedState &now, const QVector<OwnedObject> &owned, ProvisioningParameters parameters)
-        : now_(now), owned_(owned), parameters_(std::move(parameters))
+    Planner(const DesiredState &desired, const ProvisionedState &now, const QVector<OwnedObject> &owned,
+            const QSet<QString> &undecided, ProvisioningParameters parameters)
+        : desired_(desired), now_(now), owned_(owned), undecided_(undecided), parameters_(std::move(parameters))
     {
     }
 
     Status add(const DesiredObject &object);
-    void removeUnwanted(const DesiredState &desired);
+    void removeUnwanted();
     ProvisioningPlan take();
 
 private:
     Status addRow(const DesiredObject &object, const FormDescription &form);
     Status addFreeRow(const DesiredObject &object, const FormDescription &form);
     Status addTrunk(const DesiredObject &object);
+    QSet<qint64> inUse(const DesiredObject &object) const;
     Result<const FormRow *> chooseFreeRow(const DesiredObject &object, const FormDescription &form,
                                           const QMap<QString, QString> &values);
     void settle(const DesiredObject &object, const FormDescription &form, const QString &key, const FormRow &row,
@@ -60,18 +62,16 @@ private:
     void adopt(const DesiredObject &object, const QString &key, const QJsonObject &values);
     void want(const DesiredObject &object, const QString &key)
     {
-        wanted_.insert(place(object.target, object.form, key));
-    }
-    static QString place(ObjectTarget target, const QString &form, const QString &key)
-    {
-        return objectTargetName(target) + QLatin1Char('/') + form + QLatin1Char('/') + key;
+        wanted_.insert(objectPlace(object.target, object.form, key));
     }
     const OwnedObject *ours(ObjectTarget target, const QString &form, const QString &key) const;
     QMap<QString, QString> differing(const FormDescription &form, const FormRow &row,
                                      const QMap<QString, QString> &values) const;
 
+    const DesiredState &desired_;
     const ProvisionedState &now_;
     const QVector<OwnedObject> &owned_;
+    const QSet<QString> &undecided_;
     ProvisioningParameters parameters_;
     ProvisioningPlan plan_;
     QSet<QString> wanted_; ///< places of what is desired, whatever had to be done for it
@@ -97,6 +97,7 @@ QMap<QString, QString> Planner::differing(const FormDescription &form, const For
 void Planner::adopt(const DesiredObject &object, const QString &key, const QJsonObject &values)
 {
     const OwnedObject *known = ours(object.target, object.form, key);
+    if (!known && !undecided_.contains(objectPlace(object.target, object.form, key))) return; // somebody else's
     if (known && known->content.value(QLatin1String("values")).toObject() == values && known->role == object.id) return;
     OwnedObject adopted;
     adopted.target = objectTargetName(object.target);
@@ -142,7 +143,7 @@ Status Planner::addRow(const DesiredObject &object, const FormDescription &form)
     return done;
 }
 
-/// The row is there and is ours to change: write what differs, or only note that it is ours.
+/// The row is there: write what differs, which only a row that is ours to change does, or note whose it is.
 void Planner::settle(const DesiredObject &object, const FormDescription &form, const QString &key, const FormRow &row,
                      const QMap<QString, QString> &values)
 {
@@ -155,6 +156,23 @@ void Planner::settle(const DesiredObject &object, const FormDescription &form, c
     for (auto it = changes.begin(); it != changes.end(); ++it) before.insert(it.key(), row.values.value(it.key()));
     plan_.writes.append({ProvisioningWrite::Kind::update, object.id, object.target, object.form, object.key, key,
                          toJsonObject(before), toJsonObject(changes), toJsonObject(values)});
+}
+
+/// Rows of a table that rows of others refer to: they are in use, whatever their own marker says.
+QSet<qint64> Planner::inUse(const DesiredObject &object) const
+{
+    QSet<qint64> numbers;
+    for (auto it = object.provides.begin(); it != object.provides.end(); ++it) {
+        const QString reference = QStringLiteral("{{%1}}").arg(it.key());
+        for (const DesiredObject &other : desired_.objects) {
+            const QString field = other.values.key({reference});
+            if (field.isEmpty()) continue;
+            for (const FormRow &row : now_.rows.value(other.form))
+                if (!ours(other.target, other.form, row.values.value(other.key)))
+                    numbers.insert(row.values.value(field).toLongLong());
+        }
+    }
+    return numbers;
 }
 
 Result<const FormRow *> Planner::chooseFreeRow(const DesiredObject &object, const FormDescription &form,
@@ -178,12 +196,13 @@ Result<const FormRow *> Planner::chooseFreeRow(const DesiredObject &object, cons
             return conflict(form.label, ourMark, QStringLiteral("row %1 has that label").arg(key));
         return marked;
     }
+    const QSet<qint64> used = inUse(object);
     const FormRow *lowest = nullptr;
     qint64 number = 0;
     for (const FormRow &row : rows) {
         if (!row.values.value(object.marker).trimmed().isEmpty()) continue;
         const qint64 candidate = row.values.value(object.key).toLongLong();
-        if (lowest && number <= candidate) continue;
+        if (used.contains(candidate) || (lowest && number <= candidate)) continue;
         lowest = &row;
         number = candidate;
     }
@@ -242,12 +261,12 @@ Status Planner::addTrunk(const DesiredObject &object)
 }
 
 /// What we wrote once and is no longer desired goes, the latest first; unless somebody edited it since.
-void Planner::removeUnwanted(const DesiredState &desired)
+void Planner::removeUnwanted()
 {
     for (auto it = owned_.crbegin(); it != owned_.crend(); ++it) {
         const ObjectTarget target =
             it->target == objectTargetName(ObjectTarget::mbg) ? ObjectTarget::mbg : ObjectTarget::pbx;
-        if (wanted_.contains(place(target, it->form, it->key))) continue;
+        if (wanted_.contains(objectPlace(target, it->form, it->key))) continue;
         if (target == ObjectTarget::mbg) {
             removeTrunk(*it);
             continue;
@@ -257,7 +276,7 @@ void Planner::removeUnwanted(const DesiredState &desired)
             plan_.forgotten.append(*it);
             continue;
         }
-        const DesiredObject *object = desired.find(it->role);
+        const DesiredObject *object = desired_.find(it->role);
         removeRow(*it, object ? object->key : firstKey(*form));
     }
 }
@@ -312,6 +331,11 @@ ProvisioningPlan Planner::take()
 
 } // namespace
 
+QString objectPlace(ObjectTarget target, const QString &form, const QString &key)
+{
+    return objectTargetName(target) + QLatin1Char('/') + form + QLatin1Char('/') + key;
+}
+
 QString writeKindName(ProvisioningWrite::Kind kind)
 {
     switch (kind) {
@@ -349,12 +373,13 @@ QJsonObject ProvisioningPlan::toJson() const
 }
 
 Result<ProvisioningPlan> makeProvisioningPlan(const DesiredState &desired, const ProvisionedState &now,
-                                              const QVector<OwnedObject> &owned, ProvisioningParameters parameters)
+                                              const QVector<OwnedObject> &owned, const QSet<QString> &undecided,
+                                              ProvisioningParameters parameters)
 {
     const QString voicemail = parameters.value(QStringLiteral("voicemail.dn"));
-    Planner planner(now, owned, std::move(parameters));
+    Planner planner(desired, now, owned, undecided, std::move(parameters));
     for (const DesiredObject &object : desired.objects) CLC_CHECK(planner.add(object));
-    planner.removeUnwanted(desired);
+    planner.removeUnwanted();
     ProvisioningPlan plan = planner.take();
     plan.voicemail = voicemail;
     return plan;

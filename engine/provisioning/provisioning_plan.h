@@ -8,6 +8,7 @@
 #include "engine/store/object_repository.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <QVector>
 
@@ -33,7 +34,8 @@ QString writeKindName(ProvisioningWrite::Kind kind);
 /// put back when the row is no longer wanted}.
 ///
 /// What will be written, and what is only noted: `adopted` objects already are as desired and become (or stay) ours,
-/// `forgotten` ones were ours and are gone or were edited by somebody else.
+/// `forgotten` ones were ours and are gone or were edited by somebody else. An object that somebody else made as it is
+/// desired is left as it is and stays theirs.
 struct ProvisioningPlan {
     QVector<ProvisioningWrite> writes;
     QVector<OwnedObject> adopted;
@@ -52,9 +54,14 @@ struct ProvisionedState {
     QVector<SipTrunk> trunks;
 };
 
+/// One object's place, as "target/form/key".
+QString objectPlace(ObjectTarget target, const QString &form, const QString &key);
+
 /// Pure (architecture R7). `objectConflict` when a desired object exists with another content and is not ours,
 /// `noFreeTrunkService` when no row is free, `invalidValue` when a value does not fit the form's own limits.
+/// `undecided`: places of writes of ours that no answer came to; what is there as desired was written by us.
 Result<ProvisioningPlan> makeProvisioningPlan(const DesiredState &desired, const ProvisionedState &now,
-                                              const QVector<OwnedObject> &owned, ProvisioningParameters parameters);
+                                              const QVector<OwnedObject> &owned, const QSet<QString> &undecided,
+                                              ProvisioningParameters parameters);
 
 } // namespace clc

@@ -128,6 +128,17 @@ Result<QVector<JournalEntry>> JournalRepository::open(const QString &target)
     return found;
 }
 
+Result<QVector<JournalEntry>> JournalRepository::undecided(const QString &target)
+{
+    CLC_TRY(Statement statement,
+            database_.prepare(QStringLiteral("SELECT %1 FROM journal WHERE state IN ('intended', 'unknown') AND id IN "
+                                             "(SELECT max(id) FROM journal WHERE target = ? GROUP BY key) ORDER BY id")
+                                  .arg(columns)));
+    QVector<JournalEntry> found;
+    CLC_CHECK(statement.each({values::text(target)}, [&found](const QSqlQuery &row) { found.append(entryOf(row)); }));
+    return found;
+}
+
 Status JournalRepository::closeOpen(const QString &target)
 {
     return database_.execute(

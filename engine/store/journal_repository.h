@@ -49,6 +49,8 @@ public:
     Result<QVector<JournalEntry>> ofRun(const RunId &run, int limit = -1, int offset = 0);
     /// Entries never settled, of all runs, oldest first; of one target unless empty.
     Result<QVector<JournalEntry>> open(const QString &target);
+    /// Of each object of `target` the latest entry, where that was never answered: what it wrote may be there.
+    Result<QVector<JournalEntry>> undecided(const QString &target);
     /// Marks what an engine that was killed left open as unknown; call it at the start of a run, which reads back.
     Status closeOpen(const QString &target);
 

@@ -92,7 +92,7 @@ public:
             if (one.values.value(name) == value) return &one;
         return nullptr;
     }
-    Result<ProvisioningPlan> plan() const { return makeProvisioningPlan(desired, now, owned, parameters); }
+    Result<ProvisioningPlan> plan() const { return makeProvisioningPlan(desired, now, owned, undecided, parameters); }
 
     /// Does what a plan says, as PBX and MBG would, and keeps book of it unless the store is lost afterwards.
     void carryOut(const ProvisioningPlan &plan, bool keepBook = true)
@@ -114,6 +114,7 @@ public:
     DesiredState desired;
     ProvisionedState now;
     QVector<OwnedObject> owned;
+    QSet<QString> undecided;
     ProvisioningParameters parameters;
 
 private:
@@ -179,7 +180,8 @@ private Q_SLOTS:
     void theSamePlanHasTheSameHash();
     void whatSomebodyElseMadeIsAConflict_data();
     void whatSomebodyElseMadeIsAConflict();
-    void afterALostStoreOurOwnRowsAreAdopted();
+    void whatNobodyNotedAsOursSufficesAndStaysSomebodyElses();
+    void aTrunkServiceThatAProfileUsesIsNotFree();
     void aKillAfterAnyWriteLeavesOnlyTheRest();
     void aChangedAddressChangesOnlyThoseFields();
     void aMovedSpeedDialReplacesTheOldOne();
@@ -268,19 +270,27 @@ void PlanTest::whatSomebodyElseMadeIsAConflict()
     QVERIFY(!plan.error().reason.isEmpty());
 }
 
-void PlanTest::afterALostStoreOurOwnRowsAreAdopted()
+void PlanTest::whatNobodyNotedAsOursSufficesAndStaysSomebodyElses()
 {
     World world;
     world.carryOut(world.plan().value(), false);
     QVERIFY(world.owned.isEmpty());
     const auto plan = world.plan();
     QCOMPARE(shown(plan.value()), QString());
-    QCOMPARE(plan->adopted.size(), 6);
-    world.carryOut(*plan);
-    QVERIFY(world.plan()->adopted.isEmpty());
-    // And they are ours again: a changed address is no conflict.
+    QVERIFY(plan->adopted.isEmpty());
+    world.parameters.insert(QStringLiteral("speedDial.dn"), QStringLiteral("*8700"));
+    QCOMPARE(shown(world.plan().value()), QStringLiteral("insert speedDials *8700")); // and no deletion
     world.parameters.insert(QStringLiteral("mbg.sip.host"), QStringLiteral("mbg2.customer.example"));
-    QCOMPARE(shown(world.plan().value()), QStringLiteral("update networkElements MBG"));
+    QCOMPARE(code(world.plan()), QStringLiteral("objectConflict"));
+}
+
+void PlanTest::aTrunkServiceThatAProfileUsesIsNotFree()
+{
+    World world;
+    world.add("sipPeerProfiles", {{"label", "ITSP"}, {"element", "itsp"}, {"trunkService", "09"}});
+    world.carryOut(world.plan().value());
+    QCOMPARE(world.owned.at(2).key, QStringLiteral("10"));
+    QCOMPARE(shown(world.plan().value()), QString());
 }
 
 void PlanTest::aKillAfterAnyWriteLeavesOnlyTheRest()
@@ -291,7 +301,11 @@ void PlanTest::aKillAfterAnyWriteLeavesOnlyTheRest()
         auto begun = whole;
         begun.writes.resize(kept);
         world.carryOut(begun);
-        if (kept > 0) world.owned.removeLast(); // written, but killed before it was noted as ours
+        if (kept > 0) { // written, but killed before it was noted as ours
+            const ProvisioningWrite &last = begun.writes.last();
+            world.undecided.insert(objectPlace(last.target, last.form, last.key));
+            world.owned.removeLast();
+        }
         auto rest = world.plan();
         QVERIFY2(rest.ok(), rest ? "" : qPrintable(rest.error().message()));
         QCOMPARE(rest->writes.size(), whole.writes.size() - kept);

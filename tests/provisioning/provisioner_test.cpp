@@ -85,14 +85,15 @@ public:
     }
 
     Mood mood = Mood::sane;
+    ErrorCode cut = ErrorCode::connectionLost;
     int written = 0;
     QMap<QString, FormDescription> forms;
     QMap<QString, QVector<FormRow>> rows;
 
 private:
-    static Error lost()
+    Error lost() const
     {
-        return failure(ErrorCode::connectionLost, {{QStringLiteral("host"), QStringLiteral("pbx")}});
+        return failure(cut, {{QStringLiteral("host"), QStringLiteral("pbx")}});
     }
     void form(const char *name, const char *key, const QList<const char *> &others)
     {
@@ -125,7 +126,9 @@ private Q_SLOTS:
     void writesAreJournalledVerifiedAndOwned();
     void whatReadsBackDifferentlyIsNoSuccess();
     void aLineCutAfterTheWriteIsReadBackAndCounted();
+    void aLineCutBeforeTheWriteIsAnErrorAndTheNextRunWritesOnce_data();
     void aLineCutBeforeTheWriteIsAnErrorAndTheNextRunWritesOnce();
+    void aKilledRunIsClosedAndItsLastWriteIsOurs();
     void anotherPlanThanTheApprovedOneIsRefused();
     void twoRunsAtOnceWriteOnce();
     void anIcpThatTheMbgDoesNotKnowIsNamed();
@@ -251,14 +254,51 @@ void ProvisionerTest::aLineCutAfterTheWriteIsReadBackAndCounted()
     QCOMPARE(pbx_->rows.value(QStringLiteral("networkElements")).size(), 2);
 }
 
+void ProvisionerTest::aLineCutBeforeTheWriteIsAnErrorAndTheNextRunWritesOnce_data()
+{
+    QTest::addColumn<ErrorCode>("cut");
+    for (const ErrorCode one : {ErrorCode::connectionLost, ErrorCode::timedOut, ErrorCode::cancelled,
+                                ErrorCode::unexpectedStatus, ErrorCode::answerTooLarge})
+        QTest::newRow(qPrintable(errorCodeName(one))) << one;
+}
+
 void ProvisionerTest::aLineCutBeforeTheWriteIsAnErrorAndTheNextRunWritesOnce()
 {
+    QFETCH(const ErrorCode, cut);
+    pbx_->cut = cut;
     pbx_->mood = MemoryPbx::Mood::cutsBefore;
-    QCOMPARE(outcome(apply()), QStringLiteral("connectionLost"));
+    QCOMPARE(outcome(apply()), errorCodeName(cut));
     QCOMPARE(entries().first().state, JournalEntry::State::unknown);
     pbx_->mood = MemoryPbx::Mood::sane;
     QCOMPARE(apply()->objectsWritten, 6);
     QCOMPARE(pbx_->written, 5);
+}
+
+void ProvisionerTest::aKilledRunIsClosedAndItsLastWriteIsOurs()
+{
+    QCOMPARE(apply()->objectsWritten, 6);
+    const QString speedDials = QStringLiteral("speedDials");
+    QVERIFY(objects_->remove(QStringLiteral("pbx"), speedDials, QStringLiteral("*8600")).ok());
+    QCOMPARE(apply()->objectsWritten, 0);
+    QCOMPARE(objects_->all().value().size(), 5); // the row is acknowledged, so whoever made it now, it is not ours
+
+    const auto run = runs_->begin(QStringLiteral("provision"), QStringLiteral("killed"), clock_.now());
+    JournalEntry entry;
+    entry.run = run.value();
+    entry.operation = QStringLiteral("insert");
+    entry.key = QStringLiteral("*8600");
+    entry.at = clock_.now();
+    QVector<JournalEntry> left;
+    for (const char *target : {"pbx/speedDials", "pbx/retiredForm", "platform/users"}) {
+        entry.target = QLatin1String(target);
+        left.append(entry);
+    }
+    QVERIFY(journal_->intend(left).ok());
+    QCOMPARE(apply()->objectsWritten, 0);
+    QCOMPARE((*runs_->find(*run))->state, RunRecord::State::interrupted);
+    QCOMPARE(journal_->open(QString()).value().size(), 1);
+    QCOMPARE(journal_->open(QString()).value().first().target, QStringLiteral("platform/users"));
+    QCOMPARE(objects_->all().value().size(), 6);
 }
 
 void ProvisionerTest::anotherPlanThanTheApprovedOneIsRefused()
