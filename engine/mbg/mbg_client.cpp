@@ -130,7 +130,8 @@ Flow MbgClient::obtainToken(Scope &scope, QByteArray password)
     const QDateTime expiresOn = finalReader.optionalTime(QLatin1String("expiresOn"));
     if (!expiresOn.isValid()) finalReader.refuse(QStringLiteral("expiresOn is missing"));
     CLC_CO_CHECK(finalReader.status(address_.host, tokenWhat()));
-    const QJsonObject record{{QStringLiteral("token"), token},
+    const QJsonObject record{{QStringLiteral("address"), address_.text()},
+                             {QStringLiteral("token"), token},
                              {QStringLiteral("expiresOn"), expiresOn.toString(Qt::ISODateWithMs)}};
     const QByteArray secret = QJsonDocument(record).toJson(QJsonDocument::Compact);
     co_return co_await secrets_.write(scope, tokenRef_, secret);
@@ -147,7 +148,9 @@ Task<MbgClient::Token> MbgClient::storedToken(Scope &scope)
     ShapeReader reader(*json);
     const Token token{reader.filledText(QLatin1String("token")).toUtf8(),
                       reader.optionalTime(QLatin1String("expiresOn"))};
-    if (!reader.ok() || token.expiresOn <= clock_.now()) co_return refused;
+    // Another MBG's token is none of ours, and must not be shown to this one.
+    const bool isOurs = reader.text(QLatin1String("address")) == address_.text();
+    if (!reader.ok() || !isOurs || token.expiresOn <= clock_.now()) co_return refused;
     co_return token;
 }
 

@@ -12,8 +12,8 @@ namespace clc
 {
 
 /// The web services of one MBG (resources/protocol/mbg.md). The admin password is used once to get a token of twelve
-/// months, which is kept in the secret store under `tokenRef` with its expiry; the password is not kept. On the
-/// engine's thread; the services given must outlive it, and it must outlive its flows.
+/// months, which is kept in the secret store under `tokenRef` with its expiry and the MBG's address; the password is
+/// not kept. On the engine's thread; the services given must outlive it, and it must outlive its flows.
 class MbgClient
 {
 public:
@@ -21,7 +21,8 @@ public:
 
     /// Request token, approval, final token. Errors: mbgPasswordTooLong before any request, mbgLoginRefused, network.
     Flow obtainToken(Scope &scope, QByteArray password);
-    /// There is a token that has not expired yet. Errors of the secret store other than secretMissing are reported.
+    /// There is a token of this MBG that has not expired yet. Errors of the secret store other than secretMissing are
+    /// reported.
     Task<bool> hasToken(Scope &scope);
     /// When the token ends; invalid when there is none.
     Task<QDateTime> tokenExpiry(Scope &scope);

@@ -92,6 +92,13 @@ Flow MslClient::logIn(Scope &scope, QString user, QByteArray password)
     co_return opened;
 }
 
+void MslClient::forget()
+{
+    user_.clear();
+    password_.clear();
+    token_.clear();
+}
+
 Flow MslClient::openSession(Scope &scope)
 {
     if (password_.isEmpty()) co_return loginRefused(QStringLiteral("nobody logged in"));

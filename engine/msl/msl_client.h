@@ -33,7 +33,7 @@ struct MslGatewayPage {
 };
 
 /// The server manager of one Mitel Standard Linux server (resources/protocol/msl.md). The log-in is kept in memory
-/// while the object lives, because a session lasts fifteen minutes: a 401 opens a new one, once, before it is reported.
+/// until `forget`, because a session lasts fifteen minutes: a 401 opens a new one, once, before it is reported.
 /// On the engine's thread; `http` must outlive it, and it must outlive its flows.
 class MslClient
 {
@@ -42,6 +42,8 @@ public:
 
     /// Errors: mslLoginRefused, network.
     Flow logIn(Scope &scope, QString user, QByteArray password);
+    /// Drops log-in and session; nobody is logged in any more.
+    void forget();
 
     /// All: mslLoginRefused when not logged in or the log-in is no longer accepted, answerMalformed, network errors.
     Task<QVector<Blade>> blades(Scope &scope);

@@ -102,7 +102,10 @@ Flow OnboardingSteps::integration(Scope &scope)
 {
     const bool unchanged = isUnchanged(OnboardingStep::integration);
     CLC_CO_TRY(const bool known, co_await hasIdentity(scope));
-    if (known && unchanged) co_return done;
+    if (known && unchanged) {
+        CLC_CO_TRY(const bool integrated, co_await isIntegrated(scope));
+        if (integrated) co_return done;
+    }
     CLC_CO_CHECK(co_await ensurePerson(scope));
     GatewayRegistration registration(ports_.person);
     CLC_CO_TRY(const PlatformIntegration added, co_await registration.setIntegration(scope, site().accountId, true));
@@ -127,6 +130,16 @@ Task<bool> OnboardingSteps::hasIdentity(Scope &scope)
     if (code == ErrorCode::signedOut || code == ErrorCode::signInRefused || code == ErrorCode::notSignedIn)
         co_return false;
     co_return std::move(who).error();
+}
+
+/// The account has the integration, and it is switched on: somebody may have removed it since.
+Task<bool> OnboardingSteps::isIntegrated(Scope &scope)
+{
+    GatewayRegistration registration(ports_.gateway);
+    CLC_CO_TRY(const auto integrations, co_await registration.integrations(scope, site().accountId));
+    for (const PlatformIntegration &integration : integrations)
+        if (integration.type == QLatin1String("cloudlinkGateway") && integration.enabled) co_return true;
+    co_return false;
 }
 
 /// After a lost store the account still has this site's gateway: the site keeps its id, and with it its users. A

@@ -54,6 +54,7 @@ Flow OnboardingSteps::provisioning(Scope &scope)
     if (!answers_.voicemail.isEmpty()) CLC_CO_CHECK(ports_.settings.set(override, voicemail));
     SiteConfiguration known = site();
     known.voicemail = pilot;
+    known.trunk = trunkStateName(TrunkCheck::State::unknown); // a check that fails leaves no former "up"
     CLC_CO_CHECK(ports_.session.update(known));
     CLC_CO_TRY(const TrunkCheck check, co_await ports_.provisioner.checkTrunk(scope, settings));
     result_.trunk = check.state;
@@ -71,16 +72,25 @@ Flow OnboardingSteps::complete(Scope &scope)
     co_return co_await registerGateway(scope, OnboardingStep::complete);
 }
 
-Flow OnboardingSteps::setMslAccount(Scope &scope)
+/// Yields the page as it reads back.
+Task<MslGatewayPage> OnboardingSteps::writeMslAccount(Scope &scope, MslClient &msl, AccountId account)
 {
-    MslClient &msl = ports_.msl(answers_.msl->address);
-    CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
     CLC_CO_TRY(MslGatewayPage page, co_await msl.gatewayPage(scope));
-    const AccountId account = site().accountId;
     if (!(page.accountId == account)) {
         CLC_CO_CHECK(co_await msl.setAccountId(scope, account));
         CLC_CO_TRY(page, co_await msl.gatewayPage(scope));
     }
+    co_return page;
+}
+
+Flow OnboardingSteps::setMslAccount(Scope &scope)
+{
+    MslClient &msl = ports_.msl(answers_.msl->address);
+    CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
+    const AccountId account = site().accountId;
+    auto written = co_await writeMslAccount(scope, msl, account);
+    msl.forget();
+    CLC_CO_TRY(const MslGatewayPage page, std::move(written));
     if (!(page.accountId == account))
         co_return failure(ErrorCode::answerMalformed,
                           {{QStringLiteral("host"), msl.address().host},

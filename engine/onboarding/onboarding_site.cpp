@@ -24,11 +24,16 @@ Flow OnboardingSteps::gatewayInformation(Scope &scope)
 
 Flow OnboardingSteps::configurePbx(Scope &scope)
 {
+    if (site().pbxAddress.isEmpty()) co_return co_await proveSystems(scope);
+    const Result<QByteArray> formerToken = co_await ports_.secrets.read(scope, secrets::mbgToken());
     auto outcome = co_await proveSystems(scope);
-    if (outcome || site().pbxAddress.isEmpty()) co_return outcome;
-    // What was given does not work: whoever uses the PBX next gets what worked until now.
+    if (outcome) co_return outcome;
+    // What was given does not work: whoever uses the PBX or the MBG next gets what worked until now.
     const auto former = co_await pbxAccess(scope, ports_.secrets, site());
     if (former) ports_.pbx(*former);
+    if (site().mbg == answers_.mbg.address) co_return outcome;
+    ports_.mbg(site().mbg);
+    if (formerToken) CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::mbgToken(), *formerToken));
     co_return outcome;
 }
 
@@ -36,8 +41,12 @@ Flow OnboardingSteps::proveSystems(Scope &scope)
 {
     const bool unchanged = isUnchanged(OnboardingStep::configurePbx);
     CLC_CO_CHECK(co_await ports_.pbx(access_).connectTo(scope));
-    CLC_CO_TRY(const bool hasToken, co_await ports_.mbg(answers_.mbg.address).hasToken(scope));
-    if (unchanged && hasToken) co_return done;
+    if (unchanged) {
+        const auto system = co_await ports_.mbg(answers_.mbg.address).system(scope);
+        if (system) co_return done;
+        // A token that ended or was revoked is replaced with the password of the answers.
+        if (system.error().code != ErrorCode::mbgTokenRefused) co_return system.error();
+    }
     if (!unchanged) CLC_CO_CHECK(co_await provePbx(scope));
     CLC_CO_CHECK(co_await proveMbg(scope));
     if (answers_.msl) CLC_CO_CHECK(co_await proveMsl(scope));
@@ -70,8 +79,9 @@ Flow OnboardingSteps::proveMsl(Scope &scope)
 {
     MslClient &msl = ports_.msl(answers_.msl->address);
     CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
-    CLC_CO_TRY(const auto page, co_await msl.gatewayPage(scope));
-    static_cast<void>(page);
+    const auto page = co_await msl.gatewayPage(scope);
+    msl.forget();
+    if (!page) co_return page.error();
     co_return done;
 }
 
@@ -96,8 +106,10 @@ Flow OnboardingSteps::keepPbx(Scope &scope)
     known.mbgSipPort = answers_.mbg.sipPort;
     known.mbgVersion = mbg_.version;
     known.platformSip = answers_.platformSip;
+    const std::optional<Endpoint> formerMsl = known.msl;
     known.msl.reset();
     if (answers_.msl) known.msl = answers_.msl->address;
+    if (!(known.msl == formerMsl)) known.mslAccountId.clear(); // that was read from the other one
     co_return ports_.session.update(known);
 }
 
@@ -124,10 +136,11 @@ Flow OnboardingSteps::registerGateway(Scope &scope, OnboardingStep reached)
     const bool complete = wasComplete_ || reached == OnboardingStep::complete;
     gateway.state = complete ? PlatformGateway::State::onboardingComplete : PlatformGateway::State::setupIncomplete;
     const QJsonObject entry = gateway.toJson();
-    if (entry == known.registered) co_return done;
+    if (registered_ && entry == known.registered) co_return done;
     GatewayRegistration registration(ports_.gateway);
     CLC_CO_TRY(const PlatformGateway stored, co_await registration.putGateway(scope, known.accountId, gateway));
     static_cast<void>(stored);
+    registered_ = true;
     SiteConfiguration current = site();
     current.registered = entry;
     co_return ports_.session.update(current);

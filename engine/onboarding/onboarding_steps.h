@@ -11,6 +11,7 @@ namespace clc
 {
 
 class PlatformAccounts;
+struct MslGatewayPage;
 struct PlatformAccount;
 
 /// One run of the runner: the answers, what was found out so far, and one function per step. Lives in the frame of
@@ -39,6 +40,7 @@ private:
     Task<PlatformAccount> createAccount(Scope &scope);
     Flow integration(Scope &scope);
     Task<bool> hasIdentity(Scope &scope);
+    Task<bool> isIntegrated(Scope &scope);
     Flow relink(Scope &scope);
     Flow makeIdentity(Scope &scope);
 
@@ -50,7 +52,8 @@ private:
     Flow proveMbg(Scope &scope);
     Flow proveMsl(Scope &scope);
     Flow keepPbx(Scope &scope);
-    /// Tells the platform where the setup stands; nothing is sent when it knows already.
+    /// Tells the platform where the setup stands; nothing is sent when this run has told it already. What an earlier
+    /// run told may be gone.
     Flow registerGateway(Scope &scope, OnboardingStep reached);
 
     // onboarding_completion.cpp
@@ -59,6 +62,7 @@ private:
     Flow verifyTrunk(Scope &scope);
     Flow complete(Scope &scope);
     Flow setMslAccount(Scope &scope);
+    Task<MslGatewayPage> writeMslAccount(Scope &scope, MslClient &msl, AccountId account);
 
     // onboarding_mails.cpp
     Flow deployment(Scope &scope);
@@ -77,6 +81,7 @@ private:
     InputDigests digests_;
     bool wasComplete_ = false;
     bool personReady_ = false;
+    bool registered_ = false; ///< this run has told the platform of the gateway
     int mailsFailed_ = 0;
     OnboardingResult result_;
     PbxIdentity pbx_;

@@ -135,6 +135,18 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(), 0);
     }
 
+    void anotherMbgsTokenIsNotShown()
+    {
+        Rig rig;
+        rig.obtain();
+        MbgClient other(rig.http, rig.secrets, rig.clock, Endpoint{QStringLiteral("localhost"), rig.server.port()},
+                        SecretRef(QStringLiteral("mbg.token")));
+        QCOMPARE(*finished(other.hasToken(rig.scope)), false);
+        QCOMPARE(outcome(finished(other.system(rig.scope))), QStringLiteral("mbgTokenRefused"));
+        QCOMPARE(rig.server.count(), 0);
+        QCOMPARE(*finished(rig.mbg.hasToken(rig.scope)), true);
+    }
+
     void aRevokedTokenSaysSoWithoutShowingIt()
     {
         Rig rig;
