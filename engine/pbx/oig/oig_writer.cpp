@@ -10,6 +10,17 @@ namespace
 
 constexpr qsizetype mostProvedRows = 3; // rows may break limits that came after them, so one refusal proves nothing
 
+// The row that proves the write right where there is none to rewrite: a speed dial that nobody dials.
+const QString probeDn = QStringLiteral("*999998");
+const QString probeNumber = QStringLiteral("0");
+
+/// Left behind by an engine that was killed between writing and removing it.
+bool isStrayProbe(const QString &form, const FormRow &row)
+{
+    return form == QLatin1String("speedDials") && row.values.value(QStringLiteral("dn")) == probeDn &&
+           row.values.value(QStringLiteral("number")) == probeNumber;
+}
+
 Error tableError(ErrorCode code, const Table &table, const QString &reason = {})
 {
     return failure(code, {{QStringLiteral("table"), table.names.label}}, reason);
@@ -135,6 +146,12 @@ Task<bool> FormWriter::proveOn(Scope &scope, QString form, std::optional<Error> 
     if (!read && (read.error().code == ErrorCode::pbxTableMissing || read.error().code == ErrorCode::pbxFieldMissing))
         co_return false;
     CLC_CO_CHECK(read);
+    for (const FormRow &row : stored.rows) {
+        if (!isStrayProbe(form, row)) continue;
+        const FormRow stray = row;
+        CLC_CO_CHECK(co_await remove(scope, form, stray));
+        co_return true;
+    }
     for (qsizetype i = 0; i < std::min(mostProvedRows, stored.rows.size()); ++i) {
         const QHash<QString, QString> nothing;
         const Result<FormRow> row = co_await update(scope, form, stored.rows[i], nothing);
@@ -150,8 +167,8 @@ Flow FormWriter::proveByProbe(Scope &scope)
 {
     const QString form = QStringLiteral("speedDials");
     QHash<QString, QString> values;
-    values.insert(QStringLiteral("dn"), QStringLiteral("*999998"));
-    values.insert(QStringLiteral("number"), QStringLiteral("0"));
+    values.insert(QStringLiteral("dn"), probeDn);
+    values.insert(QStringLiteral("number"), probeNumber);
     CLC_CO_TRY(const FormRow row, co_await insert(scope, form, values));
     const Status removed = co_await remove(scope, form, row);
     co_return removed;
