@@ -91,10 +91,7 @@ public:
     QMap<QString, QVector<FormRow>> rows;
 
 private:
-    Error lost() const
-    {
-        return failure(cut, {{QStringLiteral("host"), QStringLiteral("pbx")}});
-    }
+    Error lost() const { return failure(cut, {{QStringLiteral("host"), QStringLiteral("pbx")}}); }
     void form(const char *name, const char *key, const QList<const char *> &others)
     {
         FormDescription description;
