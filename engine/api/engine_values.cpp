@@ -36,9 +36,13 @@ QJsonObject ProgressInfo::toJson() const
 Result<ProgressInfo> ProgressInfo::fromJson(const QJsonObject &json)
 {
     JsonReader read(json, QStringLiteral("progress"));
-    ProgressInfo progress{read.text("activity"), read.text("phase"), read.optionalNumber("done", 0),
-                          read.optionalNumber("total", 0), read.optionalNumber("remainingSeconds", -1),
-                          read.optionalText("state"), read.optionalText("detail")};
+    ProgressInfo progress{read.text("activity"),
+                          read.text("phase"),
+                          read.optionalNumber("done", 0),
+                          read.optionalNumber("total", 0),
+                          read.optionalNumber("remainingSeconds", -1),
+                          read.optionalText("state"),
+                          read.optionalText("detail")};
     CLC_CHECK(read.status());
     return progress;
 }

@@ -5,9 +5,9 @@
 #include "engine/service/client_hub.h"
 #include "engine/service/local_server.h"
 
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QJsonDocument>
 #include <QTest>
 
 #include <functional>
