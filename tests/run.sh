@@ -40,14 +40,11 @@ tests/lint/linkage.sh build/headless/bin/cloudlink-gateway
 
 step 'AddressSanitizer and UndefinedBehaviorSanitizer'
 cmake --preset asan >/dev/null
-cmake --build --preset asan -j "$jobs"
-ctest --test-dir build/asan --output-on-failure -j "$jobs" -LE 'slow' --no-tests=error
+cmake --build --preset asan -j "$jobs" --target unit_tests
+ctest --test-dir build/asan --output-on-failure -j "$jobs" -L unit --no-tests=error
 
 step 'The two commands of the README'
 installer/try.sh --headless --json --users 500
-
-step 'Benchmarks'
-tests/bench/run.sh
 
 step 'Tests'
 ctest --test-dir build/dev --output-on-failure -j "$jobs" --no-tests=error
