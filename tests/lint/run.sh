@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# All lints. tests/lint/run.sh [--full] BUILD-FOLDER: clang-tidy looks at what the last ten commits touched, or at everything.
+# All lints. tests/lint/run.sh [--full] BUILD-FOLDER: clang-tidy looks at what the last three commits touched, or at everything.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 full=no
@@ -12,7 +12,7 @@ shellcheck -x -P SCRIPTDIR -S warning "${shell[@]}"
 mapfile -t sources < <(git ls-files -co --exclude-standard -- '*.cpp' '*.h')
 clang-format --dry-run -Werror "${sources[@]}"
 
-base=$(git rev-list --max-count=1 --skip=10 HEAD || true)
+base=$(git rev-list --max-count=1 --skip=3 HEAD || true)
 if [ "$full" = yes ] || [ -z "$base" ]; then
     mapfile -t changed < <(git ls-files -- 'engine/*.cpp' 'app/*.cpp')
 else
