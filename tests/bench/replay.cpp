@@ -71,7 +71,10 @@ private:
         QNetworkReply *reply = network_.sendCustomRequest(one.request, one.method, one.body);
         QObject::connect(reply, &QNetworkReply::finished, reply, [this, reply] {
             const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-            if (status / 100 != 2) ++failed_;
+            if (status / 100 != 2) {
+                ++failed_;
+                std::fprintf(stderr, "%d %s\n", status, qUtf8Printable(reply->url().toString()));
+            }
             reply->readAll();
             reply->deleteLater();
             --underWay_;
