@@ -25,8 +25,10 @@ endif()
 if(CLC_SANITIZERS)
     target_compile_options(clc_options INTERFACE -fsanitize=${CLC_SANITIZERS} -fno-omit-frame-pointer)
     target_link_options(clc_options INTERFACE -fsanitize=${CLC_SANITIZERS})
-    # GCC 12 sees uninitialised variables in sanitized coroutines that are none; the plain builds keep the warning.
-    target_compile_options(clc_options INTERFACE -Wno-maybe-uninitialized)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC 12 sees uninitialised variables in sanitized coroutines that are none; the plain builds keep the warning.
+        target_compile_options(clc_options INTERFACE -Wno-maybe-uninitialized)
+    endif()
     if(CLC_SANITIZERS MATCHES "undefined")
         target_compile_options(clc_options INTERFACE -fno-sanitize-recover=undefined)
         if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
