@@ -33,6 +33,7 @@ using AccountId = StrongId<struct AccountTag>; ///< platform account, a GUID
 using UserId = StrongId<struct UserTag>;       ///< platform user, a GUID
 using ClientId = StrongId<struct ClientTag>;   ///< platform client (application), the gateway's own identity
 using Dn = StrongId<struct DnTag>;             ///< directory number on the PBX
+using CallId = StrongId<struct CallTag>;       ///< one endpoint's part in a call, unique on that endpoint
 using Identity = StrongId<struct IdentityTag>; ///< who a PBX user is, see engine/sync/identity.h
 using SiteId = StrongId<struct SiteTag>;       ///< our own id of an onboarded site, a GUID
 using RunId = StrongId<struct RunTag>;         ///< a sync or provisioning run, sortable by time

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/scope.h"
+#include "engine/pbx/pbx_calls.h"
 #include "engine/pbx/pbx_types.h"
 
 #include <QObject>
@@ -58,6 +59,9 @@ public:
     /// Waits for at least one change of users or hunt groups, for as long as it takes. A hint only: the periodic sync
     /// stays the truth. After an interruption yields one `unknown` change. One caller at a time.
     virtual Task<QVector<DirectoryChange>> nextChanges(Scope &scope) = 0;
+
+    /// Monitors and call control; lives as long as the driver. Null where a driver has a directory only.
+    virtual PbxCalls *calls() { return nullptr; }
 
     /// Logs out. Never fails because the PBX is away: the session then ends by itself.
     virtual Flow disconnect(Scope &scope) = 0;

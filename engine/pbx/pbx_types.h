@@ -29,6 +29,15 @@ struct PbxAccess {
     QByteArray localPassword;
 };
 
+/// How to reach and enter a PBX that speaks CSTA (protocols/csta.md, section 9). The password is never logged.
+struct CstaAccess {
+    PbxKind kind = PbxKind::miVoiceOffice400;
+    Endpoint address;
+    bool tls = true; ///< from the first octet; false is plain text, for a PBX that has nothing else
+    QString user;
+    QByteArray password;
+};
+
 /// Where the link stands. `lost` ends by itself: the driver logs in again with growing pauses.
 enum class PbxLinkState { disconnected, connecting, connected, lost };
 
