@@ -180,6 +180,7 @@ Task<PlatformReply> PlatformSession::call(Scope &scope, PlatformCall call)
         if (error.code != ErrorCode::signedOut) co_return error;
         if (renewedOnce) co_return generation_ == bearer.generation ? lost(error) : error;
         if (generation_ == bearer.generation) {
+            if (lost_) co_return *lost_; // another call learned it while this answer was under way
             CLC_CO_CHECK(co_await renewed(scope));
         }
     }
