@@ -239,7 +239,7 @@ private Q_SLOTS:
         };
         const Endpoint endpoint{loopback, server.port()};
         const auto result =
-            finished(probeSip(scope_, endpoint, secure ? SipTransport::tls : SipTransport::tcp, trust_));
+            finished(probeSip(scope_, endpoint, secure ? SipTransport::tls : SipTransport::tcp, trust_, {30s}));
         QVERIFY(result);
         QCOMPARE(result->verdict, Verdict::healthy);
         QCOMPARE(result->server, QStringLiteral("Folded Server"));
@@ -282,7 +282,7 @@ private Q_SLOTS:
         if (kind.startsWith(QLatin1String("pinned"))) trust_.pins[{loopback, server.port()}] = {shown.fingerprint()};
         if (kind == QLatin1String("changed") || kind == QLatin1String("replaced"))
             trust_.pins[{loopback, server.port()}] = {makeCertificate().fingerprint()};
-        const auto result = finished(probeSip(scope_, {loopback, server.port()}, SipTransport::tls, trust_));
+        const auto result = finished(probeSip(scope_, {loopback, server.port()}, SipTransport::tls, trust_, {30s}));
         QVERIFY(result);
         QCOMPARE(result->error ? errorCodeName(result->error->code) : QString(), expected);
         QCOMPARE(result->verdict, expected.isEmpty() ? Verdict::healthy : Verdict::down);
@@ -297,7 +297,7 @@ private Q_SLOTS:
             seen += data;
             socket->disconnectFromHost();
         };
-        const auto result = finished(probeSip(scope_, {loopback, plain.port()}, SipTransport::tls, trust_));
+        const auto result = finished(probeSip(scope_, {loopback, plain.port()}, SipTransport::tls, trust_, {30s}));
         QCOMPARE(result->verdict, Verdict::down);
         QCOMPARE(errorCodeName(result->error->code), QStringLiteral("tlsFailed"));
         QVERIFY(!seen.contains("OPTIONS"));
