@@ -5,23 +5,6 @@
 namespace clc
 {
 
-QJsonObject LinkInfo::toJson() const
-{
-    QJsonObject json{
-        {QStringLiteral("name"), name}, {QStringLiteral("state"), state}, {QStringLiteral("since"), timeToJson(since)}};
-    if (error) json.insert(QStringLiteral("error"), error->toJson());
-    return json;
-}
-
-Result<LinkInfo> LinkInfo::fromJson(const QJsonObject &json)
-{
-    JsonReader read(json, QStringLiteral("link"));
-    LinkInfo link{read.text("name"), read.text("state"), read.optionalTime("since"), std::nullopt};
-    if (read.has("error")) link.error = Error::fromJson(read.object("error"));
-    CLC_CHECK(read.status());
-    return link;
-}
-
 QJsonObject ProgressInfo::toJson() const
 {
     return {{QStringLiteral("activity"), activity},
@@ -113,6 +96,7 @@ QJsonObject EngineStatus::toJson() const
                      {QStringLiteral("nextSync"), timeToJson(nextSync)},
                      {QStringLiteral("openQuestions"), openQuestions}};
     if (lastRun) json.insert(QStringLiteral("lastRun"), lastRun->toJson());
+    if (calls) json.insert(QStringLiteral("calls"), calls->toJson());
     return json;
 }
 
@@ -140,6 +124,7 @@ Result<EngineStatus> EngineStatus::fromJson(const QJsonObject &json)
     status.objectsOwned = read.optionalNumber("objectsOwned", 0);
     status.lastRun = read.optionalValue<RunInfo>("lastRun");
     status.nextSync = read.optionalTime("nextSync");
+    status.calls = read.optionalValue<CallBridgeInfo>("calls");
     status.openQuestions = read.optionalNumber("openQuestions", 0);
     CLC_CHECK(read.status());
     return status;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/api/call_bridge_values.h"
+#include "engine/api/link_info.h"
 #include "engine/base/result.h"
 
 #include <QDateTime>
@@ -11,17 +13,6 @@
 
 namespace clc
 {
-
-/// How one of the engine's links to the world is: PBX, platform, MBG.
-struct LinkInfo {
-    QString name;  ///< "pbx", "platform"
-    QString state; ///< "off", "connecting", "up", "waiting" (lost; tried again)
-    QDateTime since;
-    std::optional<Error> error; ///< why it is not up
-
-    QJsonObject toJson() const;
-    static Result<LinkInfo> fromJson(const QJsonObject &json);
-};
 
 /// A piece of work under way.
 struct ProgressInfo {
@@ -84,6 +75,7 @@ struct EngineStatus {
     qint64 objectsOwned = 0; ///< on PBX and MBG
     std::optional<RunInfo> lastRun;
     QDateTime nextSync;
+    std::optional<CallBridgeInfo> calls; ///< where the engine stays and keeps the site going
     qint64 openQuestions = 0;
 
     QJsonObject toJson() const;

@@ -49,6 +49,13 @@ inline constexpr char provisionApply[] =
 inline constexpr char onboardRun[] =
     "onboard.run"; ///< {answers, secrets resolved} → the result document of `onboard --json`
 
+// --- calls
+inline constexpr char callsWatch[] =
+    "calls.watch"; ///< {} → CallBridgeInfo; for the next 30 s what happens is told by `calls.happened`
+inline constexpr char callsMake[] = "calls.make"; ///< {from, to} → {call: as in gateway-link.md}
+inline constexpr char callsHistory[] =
+    "calls.history"; ///< {offset, limit ≤ 500, endpoint?, since?, until?} → CallsPage, the newest first
+
 // --- decisions that wait for a person
 inline constexpr char questionsList[] = "questions.list";     ///< {} → {questions: [Question]}
 inline constexpr char questionsAnswer[] = "questions.answer"; ///< {id, answer} → {}
@@ -62,6 +69,8 @@ namespace clc::events
 inline constexpr char statusChanged[] = "status.changed";       ///< EngineStatus
 inline constexpr char progress[] = "progress";                  ///< ProgressInfo; at most about five a second
 inline constexpr char runFinished[] = "run.finished";           ///< RunInfo without report
+inline constexpr char callsHappened[] =
+    "calls.happened"; ///< {events: [CallEventInfo], left: how many more there were}; only while somebody watches
 inline constexpr char questionRaised[] = "question.raised";     ///< Question
 inline constexpr char questionAnswered[] = "question.answered"; ///< {id}
 

@@ -201,6 +201,23 @@ Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)
     return link_.call(scope, name(methods::onboardRun), {{QStringLiteral("answers"), answers}});
 }
 
+Task<CallBridgeInfo> EngineSession::watchCalls(Scope &scope)
+{
+    return ask<CallBridgeInfo>(scope, name(methods::callsWatch), {});
+}
+
+Task<QJsonObject> EngineSession::makeCall(Scope &scope, QString from, QString to)
+{
+    const QJsonObject params{{QStringLiteral("from"), from}, {QStringLiteral("to"), to}};
+    CLC_CO_TRY(const QJsonObject reply, co_await link_.call(scope, name(methods::callsMake), params));
+    co_return reply.value(QLatin1String("call")).toObject();
+}
+
+Task<CallsPage> EngineSession::callHistory(Scope &scope, CallsQuery query)
+{
+    return ask<CallsPage>(scope, name(methods::callsHistory), query.toJson());
+}
+
 Task<QVector<Question>> EngineSession::questions(Scope &scope)
 {
     return askList<Question>(scope, name(methods::questionsList), {}, QStringLiteral("questions"));
@@ -225,6 +242,11 @@ void EngineSession::announce(const Event &event)
         if (const auto value = Question::fromJson(event.data)) Q_EMIT questionRaised(*value);
     } else if (event.name == QLatin1String(events::questionAnswered)) {
         Q_EMIT questionAnswered(event.data.value(QStringLiteral("id")).toString());
+    } else if (event.name == QLatin1String(events::callsHappened)) {
+        JsonReader read(event.data, event.name);
+        const QVector<CallEventInfo> happened = read.list<CallEventInfo>("events");
+        const qint64 left = read.optionalNumber("left", 0);
+        if (read.status()) Q_EMIT callsHappened(happened, left);
     }
 }
 

@@ -62,6 +62,12 @@ public:
     /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`.
     Task<QJsonObject> onboard(Scope &scope, QJsonObject answers);
 
+    /// How the call bridge is doing; for the next 30 seconds `callsHappened` tells what happens.
+    Task<CallBridgeInfo> watchCalls(Scope &scope);
+    /// The caller's part of the new call, with the members of `call` in gateway-link.md.
+    Task<QJsonObject> makeCall(Scope &scope, QString from, QString to);
+    Task<CallsPage> callHistory(Scope &scope, CallsQuery query);
+
     Task<QVector<Question>> questions(Scope &scope);
     Flow answerQuestion(Scope &scope, QString id, QJsonObject answer);
 
@@ -71,6 +77,8 @@ Q_SIGNALS:
     void statusChanged(const clc::EngineStatus &status);
     void progressed(const clc::ProgressInfo &progress);
     void runFinished(const clc::RunInfo &run);
+    /// `left`: how many more there were.
+    void callsHappened(const QVector<clc::CallEventInfo> &events, qint64 left);
     void questionRaised(const clc::Question &question);
     void questionAnswered(const QString &id);
 
