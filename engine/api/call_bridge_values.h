@@ -26,10 +26,10 @@ struct CallBridgeInfo {
 /// Which part of the call history to read.
 struct CallsQuery {
     qint64 offset = 0;
-    qint64 limit = 100;   ///< 1 to 500
-    QString endpoint;     ///< empty: all
-    QDateTime since;      ///< calls created at or after it; invalid: from the first
-    QDateTime until;      ///< calls created before it; invalid: to the last
+    qint64 limit = 100; ///< 1 to 500
+    QString endpoint;   ///< empty: all
+    QDateTime since;    ///< calls created at or after it; invalid: from the first
+    QDateTime until;    ///< calls created before it; invalid: to the last
 
     QJsonObject toJson() const;
     static Result<CallsQuery> fromJson(const QJsonObject &json);

@@ -66,9 +66,9 @@ inline constexpr char questionsAnswer[] = "questions.answer"; ///< {id, answer} 
 namespace clc::events
 {
 
-inline constexpr char statusChanged[] = "status.changed";       ///< EngineStatus
-inline constexpr char progress[] = "progress";                  ///< ProgressInfo; at most about five a second
-inline constexpr char runFinished[] = "run.finished";           ///< RunInfo without report
+inline constexpr char statusChanged[] = "status.changed"; ///< EngineStatus
+inline constexpr char progress[] = "progress";            ///< ProgressInfo; at most about five a second
+inline constexpr char runFinished[] = "run.finished";     ///< RunInfo without report
 inline constexpr char callsHappened[] =
     "calls.happened"; ///< {events: [CallEventInfo], left: how many more there were}; only while somebody watches
 inline constexpr char questionRaised[] = "question.raised";     ///< Question

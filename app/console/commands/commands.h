@@ -17,5 +17,8 @@ std::unique_ptr<Command> makeRuns();
 std::unique_ptr<Command> makeProvision();
 std::unique_ptr<Command> makeStatusCommand();
 std::unique_ptr<Command> makeOnboard();
+std::unique_ptr<Command> makeCalls();
+std::unique_ptr<Command> makeCall();
+std::unique_ptr<Command> makeHistory();
 
 } // namespace clc::console

@@ -1,5 +1,5 @@
+#include "app/console/call_text.h"
 #include "app/console/commands/commands.h"
-
 #include "app/console/run_text.h"
 
 namespace clc::console
@@ -28,6 +28,7 @@ QString statusText(const EngineStatus &status)
         const QString why = link.error ? QStringLiteral(": ") + link.error->message() : QString();
         rows.append({QStringLiteral("Link to %1").arg(link.name), link.state + why});
     }
+    if (status.calls) rows += callBridgeRows(*status.calls);
     for (const ProgressInfo &one : status.progress)
         rows.append({QStringLiteral("Under way"), one.activity + QLatin1Char(' ') + one.phase});
     if (status.lastRun)
