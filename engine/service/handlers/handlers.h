@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/service/call_bridge.h"
 #include "engine/service/dispatcher.h"
 #include "engine/service/questions.h"
 #include "engine/service/site.h"
@@ -17,6 +18,7 @@ struct EngineContext {
     Site &site;
     Questions &questions;
     StatusBoard &board;
+    CallBridge &calls;
     std::function<void()> keepSite;    ///< the site is complete: keep it going, if this engine stays
     std::function<void()> releaseSite; ///< until then leave it alone
 };
@@ -43,6 +45,9 @@ std::unique_ptr<Handler> makeRunsShow(const EngineContext &context);
 std::unique_ptr<Handler> makeProvisionPlan(const EngineContext &context);
 std::unique_ptr<Handler> makeProvisionApply(const EngineContext &context);
 std::unique_ptr<Handler> makeOnboardRun(const EngineContext &context);
+std::unique_ptr<Handler> makeCallsWatch(const EngineContext &context);
+std::unique_ptr<Handler> makeCallsMake(const EngineContext &context);
+std::unique_ptr<Handler> makeCallsHistory(const EngineContext &context);
 std::unique_ptr<Handler> makeQuestionsList(const EngineContext &context);
 std::unique_ptr<Handler> makeQuestionsAnswer(const EngineContext &context);
 
