@@ -22,8 +22,9 @@ struct Engine::Parts {
         : foundation(std::move(opened)),
           questions(events, foundation->clock),
           site(*foundation),
-          keeper(*foundation, site, questions),
-          board(*foundation, site, questions, events, options.address.path),
+          calls(*foundation, site, events),
+          keeper(*foundation, site, calls, questions),
+          board(*foundation, site, calls, questions, events, options.address.path),
           clients(work, dispatcher, events),
           server(clients)
     {
@@ -33,6 +34,7 @@ struct Engine::Parts {
     EventHub events;
     Questions questions;
     Site site;
+    CallBridge calls;
     SiteKeeper keeper;
     StatusBoard board;
     Dispatcher dispatcher;
@@ -56,7 +58,7 @@ Flow Engine::start(Scope &scope)
     Parts &parts = *parts_;
     CLC_CO_CHECK(co_await parts.site.restore(scope));
     const bool keepSite = options_.keepSite;
-    registerHandlers(parts.dispatcher, {*parts.foundation, parts.site, parts.questions, parts.board,
+    registerHandlers(parts.dispatcher, {*parts.foundation, parts.site, parts.questions, parts.board, parts.calls,
                                         [&parts, keepSite] {
                                             if (keepSite) parts.keeper.start();
                                         },

@@ -13,6 +13,8 @@ Foundation::Foundation(std::unique_ptr<DataDirectory> taken, std::unique_ptr<Dat
       journal(*database),
       objects(*database),
       onboarding(*database),
+      commands(*database),
+      callHistory(*database),
       settings(settingsRows),
       trust(trustRows)
 {

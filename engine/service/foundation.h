@@ -8,6 +8,8 @@
 #include "engine/service/engine_options.h"
 #include "engine/service/settings.h"
 #include "engine/service/trust_keeper.h"
+#include "engine/store/call_history_repository.h"
+#include "engine/store/command_repository.h"
 #include "engine/store/journal_repository.h"
 #include "engine/store/link_repository.h"
 #include "engine/store/object_repository.h"
@@ -36,6 +38,8 @@ struct Foundation {
     JournalRepository journal;
     ObjectRepository objects;
     OnboardingRepository onboarding;
+    CommandRepository commands;
+    CallHistoryRepository callHistory;
     Settings settings;
     TrustKeeper trust;
     std::unique_ptr<SecretStore> secrets;

@@ -28,9 +28,10 @@ bool needsCredentials(ErrorCode code)
 
 } // namespace
 
-SiteKeeper::SiteKeeper(Foundation &foundation, Site &site, Questions &questions)
+SiteKeeper::SiteKeeper(Foundation &foundation, Site &site, CallBridge &calls, Questions &questions)
     : foundation_(foundation),
       site_(site),
+      calls_(calls),
       questions_(questions),
       // A run that failed is repeated sooner than the schedule would, but not so often that a platform in trouble gets
       // more.
@@ -38,6 +39,7 @@ SiteKeeper::SiteKeeper(Foundation &foundation, Site &site, Questions &questions)
 {
     connect(&site_.pbx(), &PbxLink::failed, this, &SiteKeeper::ask);
     connect(&site_.gateway(), &PlatformSession::signedOutBy, this, &SiteKeeper::ask);
+    connect(&calls_, &CallBridge::failed, this, &SiteKeeper::ask);
     connect(&site_.sync(), &SyncService::failed, this, [this](const Error &error) {
         ask(error);
         retrySync();
@@ -55,6 +57,7 @@ void SiteKeeper::start()
 {
     if (keeping_ || !site_.session().isComplete()) return;
     keeping_ = std::make_unique<Scope>();
+    calls_.start();
     keeping_->spawn(run());
 }
 
@@ -62,6 +65,7 @@ void SiteKeeper::stop()
 {
     keeping_.reset();
     retrying_ = false;
+    calls_.stop();
     site_.sync().stop();
 }
 

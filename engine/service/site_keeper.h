@@ -2,6 +2,7 @@
 
 #include "engine/base/backoff.h"
 #include "engine/base/scope.h"
+#include "engine/service/call_bridge.h"
 #include "engine/service/questions.h"
 #include "engine/service/site.h"
 
@@ -19,7 +20,7 @@ class SiteKeeper final : public QObject
 
 public:
     /// All outlive the keeper.
-    SiteKeeper(Foundation &foundation, Site &site, Questions &questions);
+    SiteKeeper(Foundation &foundation, Site &site, CallBridge &calls, Questions &questions);
     ~SiteKeeper() override;
 
     /// Without effect while there is no onboarded site, and when it is under way already.
@@ -35,6 +36,7 @@ private:
 
     Foundation &foundation_;
     Site &site_;
+    CallBridge &calls_;
     Questions &questions_;
     Backoff syncBackoff_;
     bool retrying_ = false;

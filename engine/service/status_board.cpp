@@ -29,9 +29,11 @@ RunInfo runInfo(const RunRecord &record)
     return run;
 }
 
-StatusBoard::StatusBoard(Foundation &foundation, Site &site, Questions &questions, EventHub &events, QString address)
+StatusBoard::StatusBoard(Foundation &foundation, Site &site, CallBridge &calls, Questions &questions, EventHub &events,
+                         QString address)
     : foundation_(foundation),
       site_(site),
+      calls_(calls),
       questions_(questions),
       events_(events),
       address_(std::move(address)),
@@ -79,6 +81,7 @@ void StatusBoard::watchSync()
 void StatusBoard::watchOthers()
 {
     connect(&site_.pbx(), &PbxLink::changed, this, &StatusBoard::changeSoon);
+    connect(&calls_, &CallBridge::changed, this, &StatusBoard::changeSoon);
     connect(&site_.gateway(), &PlatformSession::signedOutBy, this, [this](const Error &error) {
         platformError_ = error;
         changeSoon();
@@ -165,6 +168,7 @@ Result<EngineStatus> StatusBoard::status()
         CLC_TRY(const SyncSettings settings, foundation_.settings.sync());
         status.nextSync = nextRun(lastSyncEnd_, settings.intervalMinutes);
     }
+    if (calls_.isRunning()) status.calls = calls_.info();
     status.openQuestions = questions_.open().size();
     return status;
 }

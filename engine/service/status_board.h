@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/engine_values.h"
+#include "engine/service/call_bridge.h"
 #include "engine/service/event_hub.h"
 #include "engine/service/questions.h"
 #include "engine/service/site.h"
@@ -19,7 +20,8 @@ class StatusBoard final : public QObject
 
 public:
     /// All outlive the board. `address` is that of the local socket.
-    StatusBoard(Foundation &foundation, Site &site, Questions &questions, EventHub &events, QString address);
+    StatusBoard(Foundation &foundation, Site &site, CallBridge &calls, Questions &questions, EventHub &events,
+                QString address);
     ~StatusBoard() override;
 
     /// Error: those of the store.
@@ -37,6 +39,7 @@ private:
 
     Foundation &foundation_;
     Site &site_;
+    CallBridge &calls_;
     Questions &questions_;
     EventHub &events_;
     QString address_;

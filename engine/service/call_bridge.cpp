@@ -1,0 +1,371 @@
+#include "engine/service/call_bridge.h"
+
+#include "engine/telephony/call_item_writer.h"
+
+#include <QLoggingCategory>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace clc
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+Q_LOGGING_CATEGORY(bridgeLog, "clc.calls")
+
+constexpr auto tickInterval = 1s;
+constexpr auto changeInterval = 500ms; // how often faces hear of counters and states
+constexpr auto snapshotPause = 500ms;  // several endpoints that come or go are told together
+constexpr auto monitorPatience = 10s;  // for one endpoint to be monitored
+
+} // namespace
+
+/// What there is while the bridge runs. Destroyed from below: the link before what it sends from.
+struct CallBridge::Running {
+    Running(CallBridge &bridge, std::unique_ptr<EventSpool> opened)
+        : spool(std::move(opened)),
+          desk(bridge.foundation_.commands, bridge.foundation_.clock,
+               [this](Scope &flow, PlatformCommand command) { return commands.carryOut(flow, std::move(command)); }),
+          link(bridge.foundation_.trust, bridge.foundation_.clock, *spool, desk,
+               [&bridge](Scope &flow, QByteArray refused) {
+                   return bridge.site_.gateway().bearer(flow, std::move(refused));
+               }),
+          history(bridge.foundation_.callHistory, bridge.foundation_.clock),
+          commands(bridge.commands())
+    {
+    }
+
+    std::unique_ptr<EventSpool> spool;
+    CallTracker tracker;
+    CommandDesk desk;
+    GatewayLink link;
+    CallHistoryWriter history;
+    CallCommands commands;
+    CallLatency latency;
+    QPointer<PbxDriver> driver;
+    QSet<Dn> endpoints;       ///< to be monitored
+    QHash<Dn, QString> names; ///< of the imported users
+    QByteArray buffer;        ///< for writing items, kept for its memory
+    qint64 lost = 0;          ///< events that gaps of the PBX announced as missing
+    qint64 gaps = 0;
+    QString spoolProblem;
+    bool resynchronising = false;
+    QTimer snapshot;
+    QTimer tick;
+    Scope scope;
+};
+
+CallBridge::CallBridge(Foundation &foundation, Site &site, EventHub &events)
+    : foundation_(foundation), site_(site), watchers_(events)
+{
+    steady_.start();
+    changed_.setSingleShot(true);
+    changed_.setInterval(changeInterval);
+    connect(&changed_, &QTimer::timeout, this, &CallBridge::changed);
+}
+
+CallBridge::~CallBridge()
+{
+    stop();
+}
+
+void CallBridge::start()
+{
+    if (running_ || !site_.session().isComplete()) return;
+    auto spool = EventSpool::open(foundation_.directory->file(QStringLiteral("spool")), foundation_.clock);
+    if (!spool) {
+        Q_EMIT failed(spool.error());
+        return;
+    }
+    const qint64 lastSpooledAt = (*spool)->lastAt();
+    running_ = std::make_unique<Running>(*this, std::move(spool).value());
+    connectParts();
+    running_->tracker.setPbxKind(site_.session().site().pbxKind());
+    running_->tracker.setVoicemail(site_.session().site().voicemail);
+    publish(running_->tracker.begin(lastSpooledAt, now()), 0);
+    useDriver();
+    useEndpoints();
+    const GatewayLinkOptions options = linkOptions();
+    if (options.address.isEmpty())
+        qCWarning(bridgeLog) << "The platform's gateway link has no address; events are kept in the spool";
+    else
+        running_->link.start(options);
+    Q_EMIT changed();
+}
+
+void CallBridge::stop()
+{
+    if (!running_) return;
+    if (running_->driver) QObject::disconnect(running_->driver->calls(), nullptr, this, nullptr);
+    running_.reset();
+    Q_EMIT changed();
+}
+
+GatewayLinkOptions CallBridge::linkOptions() const
+{
+    const SiteConfiguration &site = site_.session().site();
+    GatewayLinkOptions options;
+    options.address = site.platform.gatewayLink;
+    options.gatewayId = site.siteId.value();
+    options.siteId = site.siteId.value();
+    if (const auto proxy = foundation_.settings.proxy()) options.proxy = *proxy;
+    return options;
+}
+
+void CallBridge::connectParts()
+{
+    Running &parts = *running_;
+    connect(parts.spool.get(), &EventSpool::lost, this, [this](qint64 count, const QString &reason) {
+        qCWarning(bridgeLog) << "Events are lost:" << count << reason;
+        running_->spoolProblem = reason;
+        resynchronise();
+    });
+    connect(parts.spool.get(), &EventSpool::grown, &parts.link, &GatewayLink::pump);
+    connect(&parts.desk, &CommandDesk::resultReady, &parts.link, &GatewayLink::sendResult);
+    connect(&parts.desk, &CommandDesk::snapshotWanted, this, &CallBridge::resynchronise);
+    connect(&parts.link, &GatewayLink::failed, this, &CallBridge::failed);
+    connect(&parts.link, &GatewayLink::stateChanged, this, &CallBridge::changed);
+    connect(&parts.history, &CallHistoryWriter::failed, this, &CallBridge::failed);
+    connect(&site_.pbx(), &PbxLink::changed, &parts.tick, [this] { useDriver(); });
+    connect(&site_.sync(), &SyncService::finished, &parts.tick, [this] { useEndpoints(); });
+    parts.snapshot.setSingleShot(true);
+    parts.snapshot.setInterval(snapshotPause);
+    connect(&parts.snapshot, &QTimer::timeout, this, [this] {
+        if (running_->tracker.endpointsChanged() && !running_->tracker.isInterrupted())
+            publish(running_->tracker.snapshot(now()), 0);
+    });
+    connect(&parts.tick, &QTimer::timeout, this, &CallBridge::tick);
+    parts.tick.start(tickInterval);
+}
+
+/// The driver changes when the onboarding is repeated with another access.
+void CallBridge::useDriver()
+{
+    PbxDriver *const driver = site_.pbx().driver();
+    if (!running_ || driver == running_->driver || !driver || !driver->calls()) return;
+    if (running_->driver) QObject::disconnect(running_->driver->calls(), nullptr, this, nullptr);
+    running_->driver = driver;
+    connect(driver->calls(), &PbxCalls::events, this, &CallBridge::take);
+    connect(driver->calls(), &PbxCalls::monitorsChanged, &changed_, qOverload<>(&QTimer::start));
+    connect(driver->calls(), &PbxCalls::monitorRefused, this, [](const Dn &endpoint, const Error &error) {
+        qCWarning(bridgeLog) << "The PBX does not let" << endpoint.value() << "be monitored:" << error.message();
+    });
+    QVector<Dn> endpoints(running_->endpoints.begin(), running_->endpoints.end());
+    std::sort(endpoints.begin(), endpoints.end());
+    driver->calls()->monitor(endpoints);
+}
+
+/// The extensions of the imported users, in the order of their numbers.
+void CallBridge::useEndpoints()
+{
+    QSet<Dn> endpoints;
+    QHash<Dn, QString> names;
+    const Status read = foundation_.links.each([&endpoints, &names](const UserLink &link) {
+        const Dn extension(link.extension);
+        if (!link.active || link.extension.isEmpty()) return;
+        endpoints.insert(extension);
+        names.insert(extension, link.name);
+    });
+    if (!read) {
+        Q_EMIT failed(read.error());
+        return;
+    }
+    running_->names = names;
+    if (running_->endpoints == endpoints) return;
+    running_->endpoints = endpoints;
+    QVector<Dn> sorted(endpoints.begin(), endpoints.end());
+    std::sort(sorted.begin(), sorted.end());
+    if (running_->driver) running_->driver->calls()->monitor(sorted);
+    Q_EMIT changed();
+}
+
+TrackerTime CallBridge::now() const
+{
+    return {foundation_.clock.now().toMSecsSinceEpoch(), steady_.elapsed()};
+}
+
+void CallBridge::take(const QVector<PbxEvent> &events)
+{
+    const qint64 receivedAt = steady_.nsecsElapsed();
+    QVector<PbxEvent> named = events;
+    const auto name = [this](EndpointSnapshot &endpoint) {
+        if (endpoint.name.isEmpty()) endpoint.name = running_->names.value(endpoint.endpoint);
+    };
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (std::holds_alternative<InStep>(events.at(i)))
+            for (EndpointSnapshot &one : std::get<InStep>(named[i]).endpoints) name(one);
+        else if (std::holds_alternative<EndpointInStep>(events.at(i)))
+            name(std::get<EndpointInStep>(named[i]).endpoint);
+    }
+    publish(running_->tracker.take(named, now()), receivedAt);
+    if (running_->tracker.endpointsChanged() && !running_->snapshot.isActive()) running_->snapshot.start();
+}
+
+/// To the spool, then to the link: what cannot be written is not sent either.
+void CallBridge::publish(const TrackedChanges &changes, qint64 receivedAtNs)
+{
+    Running &parts = *running_;
+    const qint64 at = now().wallMs;
+    for (const LinkItem &item : changes.items) {
+        parts.buffer.resize(0);
+        writeItem(item, parts.buffer);
+        if (const auto appended = parts.spool->append(parts.buffer, at); !appended)
+            parts.spoolProblem = appended.error().message();
+    }
+    const Status written = parts.spool->flush();
+    if (!written && parts.spoolProblem.isEmpty()) {
+        parts.spoolProblem = written.error().message();
+        Q_EMIT failed(written.error());
+    } else if (written) {
+        parts.spoolProblem.clear();
+    }
+    parts.link.pump();
+    const qint64 steadyMs = steady_.elapsed();
+    if (receivedAtNs > 0 && !changes.items.empty())
+        parts.latency.add((steady_.nsecsElapsed() - receivedAtNs) / 1000, steadyMs);
+    parts.history.add(changes.records);
+    note(changes.items);
+}
+
+void CallBridge::note(const std::vector<LinkItem> &items)
+{
+    for (const LinkItem &item : items) {
+        const auto *gap = std::get_if<GapItem>(&item);
+        if (!gap) continue;
+        ++running_->gaps;
+        if (gap->lost > 0) running_->lost += gap->lost;
+        qCWarning(bridgeLog) << "Calls may have been missed:" << gap->reason;
+    }
+    if (watchers_.anybody()) watchers_.tell(items);
+    if (!items.empty() && !changed_.isActive()) changed_.start();
+}
+
+void CallBridge::resynchronise()
+{
+    if (!running_ || !running_->driver || running_->resynchronising) return;
+    running_->resynchronising = true;
+    const auto flow = [](Running &parts) -> Flow {
+        const QPointer<PbxDriver> driver = parts.driver;
+        const Status status = co_await driver->calls()->resynchronise(parts.scope);
+        if (parts.scope.isCancelled()) co_return cancelledError();
+        parts.resynchronising = false;
+        co_return status;
+    };
+    running_->scope.spawn(flow(*running_));
+}
+
+/// Once a second: what is due without an event.
+void CallBridge::tick()
+{
+    publish(running_->tracker.expire(now()), 0);
+}
+
+CallCommands CallBridge::commands()
+{
+    CallCommands::Ports ports;
+    ports.calls = [this]() -> PbxCalls * {
+        PbxDriver *const driver = site_.pbx().driver();
+        return driver ? driver->calls() : nullptr;
+    };
+    ports.isMonitored = [this](const Dn &endpoint) { return !running_ || running_->endpoints.contains(endpoint); };
+    ports.voicemail = [this]() -> Result<QString> { return site_.session().site().voicemail; };
+    ports.resynchronise = [this] { resynchronise(); };
+    return {ports, foundation_.clock};
+}
+
+Task<QJsonObject> CallBridge::make(Scope &scope, Dn from, QString to)
+{
+    CLC_CO_CHECK(co_await site_.pbx().ready(scope));
+    const QPointer<PbxDriver> driver = site_.pbx().driver();
+    if (!running_ && driver && driver->calls()) CLC_CO_CHECK(co_await monitorOnly(scope, *driver->calls(), from));
+    CallCommands once = commands();
+    PlatformCommand command;
+    command.action = CommandAction::makeCall;
+    command.endpoint = from;
+    command.to = to;
+    CLC_CO_TRY(const QJsonObject value, co_await once.carryOut(scope, command));
+    co_return value.value(QLatin1String("call")).toObject();
+}
+
+/// Without the bridge nothing is monitored, and a call needs that of the calling endpoint.
+Flow CallBridge::monitorOnly(Scope &scope, PbxCalls &calls, Dn endpoint)
+{
+    std::optional<Error> refused;
+    QTimer timer; // fires when something changed, or at last
+    timer.setSingleShot(true);
+    const auto wake = [&timer] { timer.start(0); };
+    connect(&calls, &PbxCalls::events, &timer, wake);
+    connect(&calls, &PbxCalls::monitorRefused, &timer, [&](const Dn &, const Error &error) {
+        refused = error;
+        timer.start(0);
+    });
+    QElapsedTimer waited;
+    waited.start();
+    calls.monitor({endpoint});
+    while (!(calls.isInStep() && calls.monitors().set > 0)) {
+        if (refused) co_return *refused;
+        const auto left = monitorPatience - std::chrono::milliseconds(waited.elapsed());
+        if (left <= 0ms)
+            co_return failure(ErrorCode::timedOut,
+                              {{QStringLiteral("host"), QStringLiteral("The PBX")},
+                               {QStringLiteral("seconds"), static_cast<int>(monitorPatience.count())}});
+        timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(left));
+        CLC_CO_CHECK(co_await scope.emission(&timer, &QTimer::timeout));
+    }
+    co_return done;
+}
+
+CallBridgeInfo CallBridge::info() const
+{
+    CallBridgeInfo info;
+    info.pbx = QStringLiteral("off");
+    info.link = {QStringLiteral("gatewayLink"), QStringLiteral("off"), {}, std::nullopt};
+    if (!running_) return info;
+    const Running &parts = *running_;
+    if (parts.driver) {
+        const PbxCalls &calls = *parts.driver->calls();
+        info.pbx = calls.isInStep() ? QStringLiteral("inStep") : QStringLiteral("interrupted");
+        const MonitorCount monitors = calls.monitors();
+        info.wanted = monitors.wanted;
+        info.set = monitors.set;
+        info.refused = monitors.refused;
+    }
+    switch (parts.link.state()) {
+    case GatewayLink::State::off:
+        break;
+    case GatewayLink::State::connecting:
+    case GatewayLink::State::opening:
+        info.link.state = QStringLiteral("connecting");
+        break;
+    case GatewayLink::State::up:
+        info.link.state = QStringLiteral("up");
+        break;
+    case GatewayLink::State::waiting:
+        info.link.state = QStringLiteral("waiting");
+        break;
+    }
+    info.link.error = parts.link.error();
+    const GatewayLinkCounters link = parts.link.counters();
+    const SpoolCounters spool = parts.spool->counters();
+    const CallLatency::Percentiles latency = parts.latency.percentiles(steady_.elapsed());
+    info.counters.received = parts.tracker.counters().received;
+    info.counters.ignored = parts.tracker.counters().ignored();
+    info.counters.sent = static_cast<qint64>(link.sent);
+    info.counters.acknowledged = static_cast<qint64>(link.acknowledged);
+    info.counters.lost = parts.lost + spool.dropped;
+    info.counters.gaps = parts.gaps;
+    info.counters.records = parts.history.writtenCount();
+    info.counters.latencyP50Us = latency.p50Us;
+    info.counters.latencyP99Us = latency.p99Us;
+    info.spooled = spool.waiting;
+    info.spoolBytes = spool.bytes;
+    if (spool.oldestAt > 0) info.spoolOldest = QDateTime::fromMSecsSinceEpoch(spool.oldestAt, Qt::UTC);
+    info.spoolProblem = parts.spoolProblem;
+    return info;
+}
+
+} // namespace clc
