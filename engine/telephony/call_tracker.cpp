@@ -10,6 +10,8 @@ namespace clc
 
 Q_LOGGING_CATEGORY(callLog, "clc.calls")
 
+constexpr qsizetype longestName = 512; // what the link carries may be twice as many UTF-16 units
+
 using tracking::isUsable;
 using tracking::Phase;
 using tracking::phaseOf;
@@ -163,7 +165,8 @@ void CallTracker::apply(const EndpointInStep &event)
     Endpoint *endpoint = endpointOf(seen.endpoint);
     if (!endpoint) return;
     const qint64 at = timeOf(event.at);
-    if (isNew || endpoint->name != seen.name || endpoint->type != seen.type) endpointsChanged_ = true;
+    if (isNew || endpoint->name != seen.name.left(longestName) || endpoint->type != seen.type.left(longestName))
+        endpointsChanged_ = true;
     adopt(*endpoint, seen, at, true);
     tellEndpoint(*endpoint, at, isNew);
 }
@@ -278,8 +281,8 @@ void CallTracker::adopt(Endpoint &endpoint, const EndpointSnapshot &seen, qint64
         });
         if (!stays) endUnseen(endpoint, leg, lastKnown(at), at);
     }
-    endpoint.name = seen.name;
-    endpoint.type = seen.type;
+    endpoint.name = seen.name.left(longestName);
+    endpoint.type = seen.type.left(longestName);
     endpoint.inService = seen.inService;
     endpoint.features = seen.features;
     for (const CallLeg &call : seen.calls) adoptCall(endpoint, call, at, tellCalls);
@@ -317,6 +320,7 @@ void CallTracker::adoptCall(Endpoint &endpoint, CallLeg call, qint64 at, bool te
 /// Fills in what the endpoints' own names tell, and drops what the link could not carry.
 void CallTracker::complete(CallLeg &leg) const
 {
+    tracking::cutTexts(leg);
     completeParty(leg.from);
     completeParty(leg.to);
     completeParty(leg.connected);

@@ -71,7 +71,8 @@ public:
     /// Ends calls that were quiet for too long. Call it now and then.
     TrackedChanges expire(TrackerTime now);
 
-    /// All that is known, as parts of a snapshot. Due after the set of endpoints changed outside of `InStep`
+    /// All that is known, as parts of a snapshot; not while interrupted, when it is not the truth. Due after the set of
+    /// endpoints changed outside of `InStep`
     /// (`endpointsChanged`): only a snapshot tells names and takes endpoints away.
     TrackedChanges snapshot(TrackerTime now);
     bool endpointsChanged() const { return endpointsChanged_; }

@@ -14,6 +14,7 @@ constexpr qint64 clockToleranceMs = 600'000; // the PBX's clock may run ahead of
 constexpr qint64 transferMs = 2'000;
 constexpr std::size_t rememberedEnded = 32;
 constexpr qsizetype longestId = 64;
+constexpr qsizetype longestText = 1'024;
 
 void keepParty(CallParty &next, const CallParty &known)
 {
@@ -39,9 +40,11 @@ Phase phaseOf(const CallLeg &leg)
 
 bool TrackedLeg::isOvertakenBy(const CallLeg &next) const
 {
-    if (next.state == CallState::completed) return false;
+    const Phase from = phaseOf(item.leg);
+    const Phase to = phaseOf(next);
+    if (to > from) return false; // whatever its time: it can only have come later
     const qint64 older = item.leg.at - next.at;
-    if (older == 0) return phaseOf(next) < phaseOf(item.leg);
+    if (older == 0) return to < from;
     return older > 0 && older <= overtakingMs;
 }
 
@@ -126,6 +129,14 @@ CallId TrackedEndpoint::continuedBy(const QString &correlation, qint64 at) const
         ++candidates;
     }
     return candidates == 1 ? recent : CallId();
+}
+
+void cutTexts(CallLeg &leg)
+{
+    for (QString *text :
+         {&leg.correlation, &leg.from.number, &leg.from.name, &leg.to.number, &leg.to.name, &leg.connected.number,
+          &leg.connected.name, &leg.alertingDevice, &leg.calledDevice, &leg.eventType})
+        if (text->size() > longestText) text->truncate(longestText);
 }
 
 bool isUsable(const Dn &endpoint)

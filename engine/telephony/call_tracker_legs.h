@@ -62,6 +62,9 @@ struct TrackedEndpoint {
     CallId continuedBy(const QString &correlation, qint64 at) const;
 };
 
+/// Cuts texts that no PBX has, far beyond what the link carries, so that memory stays bounded.
+void cutTexts(CallLeg &leg);
+
 /// Fit for the link: a DN of 1 to 64 characters; a call id of [A-Za-z0-9._~-]{1,64}.
 bool isUsable(const Dn &endpoint);
 bool isUsable(const CallId &callId);

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 shared=${CLOUDLINK_SHARED:-../shared}
 seconds=${CLC_FUZZ_SECONDS:-10}
-targets=(oig_answer frame platform_page endpoint)
+targets=(oig_answer frame platform_page endpoint smdr)
 
 cmake --preset asan -B "$build" -DCMAKE_CXX_COMPILER=clang++ -DCLC_BUILD_FUZZERS=ON -DCLC_BUILD_TESTS=OFF -DCLC_BUILD_LAB=OFF \
     -DCLC_SANITIZERS=fuzzer-no-link,address,undefined >/dev/null
@@ -19,6 +19,10 @@ if [ -d "$shared/contracts/oig" ]; then
     # The captures hold one document a line; the answers are those with "Response".
     grep -h 'Response' "$shared"/contracts/oig/*.txt | split -l 1 - "$corpus/oig_answer/capture-"
 fi
+if [ -f "$shared/contracts/smdr/samples.txt" ]; then
+    grep -v '^#' "$shared/contracts/smdr/samples.txt" | split -l 1 - "$corpus/smdr/sample-"
+fi
+printf ' 03/19 14:36  00:02:14 2001   017 904912345#12 T3\n' >"$corpus/smdr/one"
 printf 'A\0\0\0\2{}\0\0\0\7{"a":1}' >"$corpus/frame/two"
 # shellcheck disable=SC2016
 printf '{"count":1,"_links":{"next":"/2017-09-01/users?$skip=1&$filter=name eq a"},"_embedded":{"items":[{}]}}' >"$corpus/platform_page/one"

@@ -121,7 +121,13 @@ private Q_SLOTS:
             {Rig::leg("2001", "c1", connected, 2'000), lines({"call 2001/c1 connected", "endpoint 2001 connected"})},
             {Rig::leg("2001", "c1", ringing, 1'000), {}},
             {Rig::leg("2001", "c1", ringing, 2'000), {}},
-            {Rig::leg("2001", "c1", held, 2'000), lines({"call 2001/c1 held", "endpoint 2001 held"})}};
+            {Rig::leg("2001", "c1", held, 2'000), lines({"call 2001/c1 held", "endpoint 2001 held"})},
+            {Rig::leg("2001", "c1", connected, 1'900), {}}};
+        QTest::newRow("progress counts, whatever its time") << QVector<Step>{
+            {Rig::leg("2001", "c1", ringing, 2'000), lines({"call 2001/c1 ringing", "endpoint 2001 ringing"})},
+            {Rig::leg("2001", "c1", connected, 1'900), lines({"call 2001/c1 connected", "endpoint 2001 connected"})},
+            {Rig::leg("2001", "c1", completed, 1'800),
+             lines({"call 2001/c1 completed ring=0 talk=0 answered", "endpoint 2001 idle"})}};
         QTest::newRow("events of an ended call are left out")
             << QVector<Step>{{Rig::leg("2001", "c1", completed, 2'000),
                               lines({"call 2001/c1 completed ring=0 talk=0", "endpoint 2001 idle"})},

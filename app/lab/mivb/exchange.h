@@ -95,6 +95,9 @@ public:
     void setMessageWaiting(Phone *phone, bool on);
 
     QList<OigEvent> takeEvents() { return std::exchange(events_, {}); }
+    /// Sees each event of a call as it happens.
+    using Observer = std::function<void(const Leg &leg, const QByteArray &type, const QByteArray &cause)>;
+    void setObserver(Observer observer) { observer_ = std::move(observer); }
     QByteArray statusXml(const Leg &leg) const; ///< callEvent as getCallStatus gives it
     OigEvent monitorSetEvent(const Leg &leg) const;
     /// External parties that began to ring since last asked, by number.
@@ -126,6 +129,7 @@ private:
     QHash<qint64, Phone *> objects_;
     QList<OigEvent> events_;
     QStringList ringingOutside_;
+    Observer observer_;
 };
 
 } // namespace lab

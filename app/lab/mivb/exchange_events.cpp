@@ -88,6 +88,7 @@ OigEvent Exchange::callEvent(const Leg &leg, const char *type, const char *cause
 void Exchange::note(const Leg &leg, const char *type, const char *cause, const QList<Role> &extra)
 {
     events_.append(callEvent(leg, type, cause, extra));
+    if (observer_) observer_(leg, type, cause);
 }
 
 void Exchange::noteFeature(const Phone &phone, const char *feature, bool on)

@@ -25,6 +25,7 @@ HttpResponse refused(const std::optional<Refusal> &refusal)
 
 void MivbServer::addRoutes(ControlServer &control)
 {
+    smdr_.addRoutes(control);
     control.route(
         "POST", QStringLiteral("/users"),
         QStringLiteral(

@@ -54,11 +54,14 @@ MivbServer::MivbServer(Journal &journal, Faults &faults, const LabClock &clock, 
       sessionOperations_(sessions_, clock, site.facts(), state_),
       callOperations_(sessions_, exchange_, site, state_, exchange_.icpId()),
       dataOperations_(sessions_, site.database(), journal, state_),
+      smdr_(clock),
       http_([this](const HttpRequest &request, const Responder &respond) { handle(request, respond); })
 {
     services_.push_back({SoapService(QStringLiteral("SessionService")), &sessionOperations_.handlers()});
     services_.push_back({SoapService(QStringLiteral("StandardCCService")), &callOperations_.handlers()});
     services_.push_back({SoapService(QStringLiteral("DataAccessService")), &dataOperations_.handlers()});
+    exchange_.setObserver(
+        [this](const Leg &leg, const QByteArray &type, const QByteArray &cause) { smdr_.observe(leg, type, cause); });
     numbers_.onFree([this](const QString &number) {
         exchange_.removePhone(number);
         callOperations_.deliverEvents();
@@ -68,7 +71,7 @@ MivbServer::MivbServer(Journal &journal, Faults &faults, const LabClock &clock, 
 bool MivbServer::listen(const QSslConfiguration &tls)
 {
     http_.setTls(tls);
-    return http_.listen(QHostAddress(QHostAddress::LocalHost));
+    return http_.listen(QHostAddress(QHostAddress::LocalHost)) && smdr_.listen();
 }
 
 void MivbServer::setTls(const QSslConfiguration &tls)
@@ -83,6 +86,7 @@ QJsonObject MivbServer::ready() const
     QJsonArray phones;
     for (const QString &number : facts.phones) phones.append(number);
     return {{QStringLiteral("oig"), QStringLiteral("https://127.0.0.1:%1").arg(http_.port())},
+            {QStringLiteral("smdr"), smdr_.address()},
             {QStringLiteral("icp"), facts.icpAddress},
             {QStringLiteral("application"), facts.applicationName},
             {QStringLiteral("company"), facts.companyName},

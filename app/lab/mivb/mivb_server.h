@@ -8,6 +8,7 @@
 #include "app/lab/mivb/data_service.h"
 #include "app/lab/mivb/number_index.h"
 #include "app/lab/mivb/session_service.h"
+#include "app/lab/mivb/smdr_server.h"
 
 #include <vector>
 
@@ -54,6 +55,7 @@ private:
     CallOperations callOperations_;
     DataOperations dataOperations_;
     std::vector<Service> services_;
+    SmdrServer smdr_;
     HttpServer http_;
 };
 
