@@ -6,6 +6,7 @@
 #include "app/lab/laboratory/lab_system.h"
 #include "app/lab/mivb/call_service.h"
 #include "app/lab/mivb/data_service.h"
+#include "app/lab/mivb/mivb_flood.h"
 #include "app/lab/mivb/number_index.h"
 #include "app/lab/mivb/session_service.h"
 
@@ -29,6 +30,8 @@ public:
     void addRoutes(ControlServer &control) override;
     HttpServer *http() override { return &http_; }
     void clockMoved() override { sessions_.expire(); }
+    bool hasPhone(const QString &number) override { return numbers_.find(number).has_value(); }
+    HttpResponse usePhone(const ControlRequest &request) override;
 
 private:
     struct Service {
@@ -42,7 +45,10 @@ private:
     bool findSession(OigCall *call);
     HttpResponse edit(const ControlRequest &request);
     HttpResponse editRows(const QString &op, const QJsonObject &command);
-    HttpResponse usePhone(const ControlRequest &request);
+    void addPhoneRoutes(ControlServer &control);
+    QJsonObject phonesJson() const;
+    void startFlood(const QJsonObject &order, const Responder &respond);
+    HttpResponse setConnectionState(const QString &state);
 
     Faults &faults_;
     Site &site_;
@@ -54,6 +60,7 @@ private:
     CallOperations callOperations_;
     DataOperations dataOperations_;
     std::vector<Service> services_;
+    QObject floodOwner_;
     HttpServer http_;
 };
 
