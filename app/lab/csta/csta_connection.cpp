@@ -203,6 +203,7 @@ bool Connection::admitted(const QString &request) const
 std::optional<Element> Connection::objection(const Element &request)
 {
     const bool ofSession = isSessionMessage(request.name);
+    if (!session && isEdition(request.space)) space = request.space; // nothing is agreed: answer as we are asked
     const QString wanted = ofSession ? QString(kSessionNamespace) : space;
     const bool strange = !office_.quirks.anyNamespace && request.space != wanted;
     const bool offered = !ofSession || office_.quirks.session == SessionKind::Ecma354;

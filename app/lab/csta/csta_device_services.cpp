@@ -21,7 +21,7 @@ Words wordsFor(Kind kind)
     case Kind::HuntGroup:
         return {"groupHunt", "group", "stationGroup"};
     case Kind::VoiceMail:
-        return {"messageIV", "messageInteractiveVoice", "other"};
+        return {"voiceUnit", "voiceUnit", "other"};
     case Kind::Trunk:
         return {"networkInterface", "networkInterface", "trunk"};
     case Kind::Station:

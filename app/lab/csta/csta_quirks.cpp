@@ -44,7 +44,7 @@ constexpr std::array kNumbers{
     Number{"mostSessions", 0, 10'000, [](Quirks &q) -> int & { return q.mostSessions; }},
     Number{"mostMonitors", 0, 1'000'000, [](Quirks &q) -> int & { return q.mostMonitors; }},
     Number{"mostMonitorsPerDevice", 0, 1'000'000, [](Quirks &q) -> int & { return q.mostMonitorsPerDevice; }},
-    Number{"segmentSize", 1, 200, [](Quirks &q) -> int & { return q.segmentSize; }},
+    Number{"segmentSize", 1, 100, [](Quirks &q) -> int & { return q.segmentSize; }},
     Number{"autoAnswerMs", -1, 600'000, [](Quirks &q) -> int & { return q.autoAnswerMs; }},
     Number{"readPerSecond", 0, 1'000'000'000, [](Quirks &q) -> int & { return q.readPerSecond; }},
 };

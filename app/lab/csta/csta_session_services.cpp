@@ -8,14 +8,6 @@ namespace lab::csta
 namespace
 {
 
-const QString kEditions = QStringLiteral("http://www.ecma-international.org/standards/ecma-323/csta/ed");
-
-bool isEdition(const QString &version)
-{
-    return version.size() == kEditions.size() + 1 && version.startsWith(kEditions) && version.back() >= u'3' &&
-           version.back() <= u'6';
-}
-
 /// Seconds asked for; 0 when it is no number.
 int duration(const Element &request)
 {

@@ -42,7 +42,8 @@ public:
         const QByteArray attribute = manner_.noNamespace ? QByteArray()
                                      : manner_.prefixed  ? " xmlns:ns3=\"" + space.toUtf8() + '"'
                                                          : " xmlns=\"" + space.toUtf8() + '"';
-        const bool more = manner_.privateData && !isSessionMessage(root.name);
+        const bool more =
+            manner_.privateData && !isSessionMessage(root.name) && root.name != QLatin1String("CSTAErrorCode");
         write(root, attribute, 0, more);
         return out_;
     }
@@ -140,6 +141,13 @@ Element deviceId(const char *name, const QString &number)
 bool isSessionMessage(const QString &name)
 {
     return name.contains(QLatin1String("ApplicationSession"));
+}
+
+bool isEdition(const QString &space)
+{
+    static const QString common = QStringLiteral("http://www.ecma-international.org/standards/ecma-323/csta/ed");
+    return space.size() == common.size() + 1 && space.startsWith(common) && space.back() >= u'3' &&
+           space.back() <= u'6';
 }
 
 QByteArray render(const Element &root, const QString &space, const Manner &manner)

@@ -43,6 +43,7 @@ struct Manner {
 
 extern const QLatin1String kSessionNamespace; ///< of ECMA-354
 bool isSessionMessage(const QString &name);
+bool isEdition(const QString &space); ///< the namespace of an edition from 3 to 6
 
 /// A whole document in UTF-8; `space` is the namespace of its elements.
 QByteArray render(const Element &root, const QString &space, const Manner &manner = {});
