@@ -31,6 +31,8 @@ public:
     /// Also a party outside that is in a call here.
     bool hasPhone(const QString &number) override;
     HttpResponse usePhone(const ControlRequest &request) override;
+    /// As `POST /csta/quirks`.
+    bool setQuirks(const QJsonObject &members, QString *why) { return office_.setQuirks(members, why); }
 
 private:
     class Listener;
