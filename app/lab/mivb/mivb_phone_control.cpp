@@ -10,6 +10,7 @@ namespace
 
 constexpr double kHighestRate = 100'000;
 constexpr double kLongestFlood = 3'600;
+constexpr qsizetype kFloodsKept = 20;
 
 } // namespace
 
@@ -23,6 +24,12 @@ void MivbServer::addPhoneRoutes(ControlServer &control)
         QStringLiteral(R"(whole calls of five events on an idle phone, their global numbers without gap: )"
                        R"({"dn","rate":EVENTS_PER_SECOND,"seconds","wait":true})"),
         [this](const ControlRequest &request, const Responder &respond) { startFlood(request.body, respond); });
+    control.route("GET", QStringLiteral("/mivb/floods"), QStringLiteral("the floods under way and the last ones"),
+                  [this](const ControlRequest &) {
+                      QJsonArray floods;
+                      for (const MivbFlood *flood : std::as_const(floods_)) floods.append(flood->report());
+                      return HttpResponse::json({{QStringLiteral("floods"), floods}});
+                  });
     control.route("POST", QStringLiteral("/mivb/drop"), QStringLiteral("cuts all connections to the OIG"),
                   [this](const ControlRequest &) {
                       http_.dropConnections();
@@ -104,11 +111,9 @@ void MivbServer::startFlood(const QJsonObject &order, const Responder &respond)
     const Phone *phone = exchange_.phone(wanted.number);
     if (!phone->legs.empty() || phone->doNotDisturb)
         return respond(ControlServer::failure(409, QStringLiteral("the phone is not idle")));
-    const QList<MivbFlood *> before = floodOwner_.findChildren<MivbFlood *>();
-    for (MivbFlood *flood : before) {
-        if (flood->isFinished()) flood->deleteLater();
-    }
     auto *flood = new MivbFlood(exchange_, sessions_, callOperations_, wanted, &floodOwner_);
+    floods_.append(flood);
+    if (floods_.size() > kFloodsKept && floods_.first()->isFinished()) delete floods_.takeFirst();
     if (!order.value(QLatin1String("wait")).toBool(true)) return respond(ControlServer::done(flood->report()));
     QObject::connect(flood, &MivbFlood::finished, &floodOwner_,
                      [flood, respond] { respond(ControlServer::done(flood->report())); });

@@ -61,6 +61,7 @@ private:
     DataOperations dataOperations_;
     std::vector<Service> services_;
     QObject floodOwner_;
+    QList<MivbFlood *> floods_;
     HttpServer http_;
 };
 
