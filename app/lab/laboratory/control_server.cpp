@@ -7,13 +7,22 @@ namespace lab
 {
 
 ControlServer::ControlServer(QObject *parent)
-    : QObject(parent), http_([this](const HttpRequest &request, const Responder &respond) { respond(answer(request)); })
+    : QObject(parent), http_([this](const HttpRequest &request, const Responder &respond) { answer(request, respond); })
 {
     route("GET", QStringLiteral("/"), QStringLiteral("what can be done here"),
           [this](const ControlRequest &) { return overview(); });
 }
 
 void ControlServer::route(const QByteArray &method, const QString &path, const QString &description, Action action)
+{
+    routeLater(method, path, description,
+               [action = std::move(action)](const ControlRequest &request, const Responder &respond) {
+                   respond(action(request));
+               });
+}
+
+void ControlServer::routeLater(const QByteArray &method, const QString &path, const QString &description,
+                               LaterAction action)
 {
     routes_.append({method, path.split(QLatin1Char('/'), Qt::SkipEmptyParts), path, description, std::move(action)});
 }
@@ -54,7 +63,7 @@ bool ControlServer::matches(const Route &route, const QStringList &segments, QHa
     return true;
 }
 
-HttpResponse ControlServer::answer(const HttpRequest &request) const
+void ControlServer::answer(const HttpRequest &request, const Responder &respond) const
 {
     const QStringList segments = request.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     bool known = false;
@@ -68,13 +77,13 @@ HttpResponse ControlServer::answer(const HttpRequest &request) const
             QJsonParseError error;
             const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
             if (!document.isObject())
-                return failure(400, QStringLiteral("the body is no JSON object: ") + error.errorString());
+                return respond(failure(400, QStringLiteral("the body is no JSON object: ") + error.errorString()));
             command.body = document.object();
         }
-        return route.action(command);
+        return route.action(command, respond);
     }
-    return known ? failure(405, QStringLiteral("not with this method"))
-                 : failure(404, QStringLiteral("unknown path; GET / lists all"));
+    respond(known ? failure(405, QStringLiteral("not with this method"))
+                  : failure(404, QStringLiteral("unknown path; GET / lists all")));
 }
 
 HttpResponse ControlServer::overview() const

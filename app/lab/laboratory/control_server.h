@@ -24,11 +24,14 @@ class ControlServer : public QObject
 
 public:
     using Action = std::function<HttpResponse(const ControlRequest &)>;
+    using LaterAction = std::function<void(const ControlRequest &, const Responder &)>;
 
     explicit ControlServer(QObject *parent = nullptr);
 
     /// `path` may hold parameters in braces, each a whole segment. `description` is for people.
     void route(const QByteArray &method, const QString &path, const QString &description, Action action);
+    /// The same for what takes its time: it may answer later.
+    void routeLater(const QByteArray &method, const QString &path, const QString &description, LaterAction action);
     bool listen(quint16 port); ///< 0 takes a free port
     QString url() const;       ///< "http://127.0.0.1:PORT"
 
@@ -41,10 +44,10 @@ private:
         QStringList segments;
         QString path;
         QString description;
-        Action action;
+        LaterAction action;
     };
 
-    HttpResponse answer(const HttpRequest &request) const;
+    void answer(const HttpRequest &request, const Responder &respond) const;
     HttpResponse overview() const;
     static bool matches(const Route &route, const QStringList &segments, QHash<QString, QString> *parameters);
 

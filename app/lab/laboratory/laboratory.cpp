@@ -1,5 +1,6 @@
 #include "app/lab/laboratory/laboratory.h"
 
+#include "app/lab/csta/csta_server.h"
 #include "app/lab/laboratory/expected.h"
 #include "app/lab/mail/mail_server.h"
 #include "app/lab/mbg/mbg_server.h"
@@ -38,6 +39,7 @@ void Laboratory::addSystems()
     mbg->addIcp(facts.ownElement, facts.icpAddress);
     mbg->addIcp(facts.neighbour, facts.neighbourAddress);
     add(std::make_unique<MivbServer>(journal_, faults_, clock_, site_, options_.sessionTimeout));
+    add(std::make_unique<CstaServer>(faults_, clock_, options_.users));
     add(std::move(mbg));
     add(std::make_unique<SipResponder>(journal_, faults_, clock_));
     add(std::make_unique<MslServer>(journal_, faults_, clock_));
@@ -54,6 +56,7 @@ bool Laboratory::start(QString *why)
     if (!startRecording(why)) return false;
     addControlRoutes();
     addFaultRoutes();
+    addPhoneRoute();
     for (const Player &player : players_) player.system->addRoutes(control_);
     if (!control_.listen(options_.controlPort)) {
         *why = QStringLiteral("cannot listen on control port %1").arg(options_.controlPort);
@@ -213,6 +216,31 @@ void Laboratory::addFaultRoutes()
                        faults_.clear(request.query.queryItemValue(QStringLiteral("system")));
                        return ControlServer::done();
                    });
+}
+
+void Laboratory::addPhoneRoute()
+{
+    control_.route(
+        "POST", QStringLiteral("/phones/{dn}/{action}"),
+        QStringLiteral(
+            R"(what a phone's user does: call {"to","answer":BOOL}, answer, hold, retrieve, consult {"to"}, transfer {"to"}, clear; )"
+            R"(mwi {"on":BOOL}, dnd {"on":BOOL}; on the Office 400's phones also deflect {"to"}, outOfService, backInService. )"
+            R"(A number of no PBX rings from outside at the one that has "to")"),
+        [this](const ControlRequest &request) { return usePhone(request); });
+}
+
+/// The PBX that has the phone plays its user. A party outside belongs to the PBX it talks to or calls, and to the MiVB,
+/// the first of all, when that cannot be told.
+HttpResponse Laboratory::usePhone(const ControlRequest &request) const
+{
+    const QString number = request.parameters.value(QStringLiteral("dn"));
+    const QString to = request.body.value(QLatin1String("to")).toString();
+    for (const QString &wanted : {number, to}) {
+        for (const Player &player : players_) {
+            if (player.system->hasPhone(wanted)) return player.system->usePhone(request);
+        }
+    }
+    return players_.front().system->usePhone(request);
 }
 
 QByteArray Laboratory::readyLine() const

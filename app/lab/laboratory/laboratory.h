@@ -41,6 +41,8 @@ private:
     bool changeCertificate(const QString &system, const QString &which);
     void addControlRoutes();
     void addFaultRoutes();
+    void addPhoneRoute();
+    HttpResponse usePhone(const ControlRequest &request) const;
 
     LabOptions options_;
     LabClock clock_;

@@ -303,7 +303,7 @@ void CallOperations::tellSystemEvent(const QString &type)
     sessions_.tell(OigEvent{0, "SYSTEM_EVENT", xml.xml()});
 }
 
-Exchange::Refused CallOperations::act(const QString &number, const QString &action, const QString &to)
+Exchange::Refused CallOperations::act(const QString &number, const QString &action, const QString &to, bool on)
 {
     Phone *phone = exchange_.phone(number);
     if (phone == nullptr) return QStringLiteral("Nobody has number %1.").arg(number);
@@ -317,6 +317,11 @@ Exchange::Refused CallOperations::act(const QString &number, const QString &acti
     if (action == QLatin1String("consult")) refused = exchange_.consult(phone, leg, to);
     if (action == QLatin1String("transfer")) refused = exchange_.transfer(phone, leg);
     if (action == QLatin1String("clear")) refused = exchange_.clear(phone, leg);
+    if (action == QLatin1String("mwi") || action == QLatin1String("dnd")) {
+        const bool waiting = action == QLatin1String("mwi");
+        waiting ? exchange_.setMessageWaiting(phone, on) : exchange_.setDoNotDisturb(phone, on);
+        refused.reset();
+    }
     deliverEvents();
     return refused;
 }

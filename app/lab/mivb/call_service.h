@@ -19,8 +19,8 @@ public:
     const QHash<QString, OigHandler> &handlers() const { return handlers_; }
 
     /// What the user of a phone does: call, answer, hold, retrieve, consult, transfer, clear; it concerns the phone's
-    /// latest call.
-    Exchange::Refused act(const QString &number, const QString &action, const QString &to);
+    /// latest call. Also mwi and dnd, which are switched `on` or off.
+    Exchange::Refused act(const QString &number, const QString &action, const QString &to, bool on = true);
     void deliverEvents(); ///< hands what the exchange has noted to the sessions that watch
     /// A system event to everyone: ICP_COMMUNICATION_EVENT with the link's state, OIG_SHUTDOWN or HA_ACTIVITY_SWITCH.
     void tellSystemEvent(const QString &type);

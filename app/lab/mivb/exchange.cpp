@@ -119,10 +119,10 @@ Exchange::Refused Exchange::findPair(Phone *phone, qint64 localId, Leg **held, L
     return QStringLiteral("There is no consultation call.");
 }
 
-void Exchange::place(Phone *caller, const QString &number, const char *cause, Leg *consultsFor)
+void Exchange::place(Phone *caller, const QString &number, const char *cause, Leg *consultsFor, qint64 callNumber)
 {
     const auto call = std::make_shared<Call>();
-    call->number = nextCall_++;
+    call->number = callNumber > 0 ? callNumber : nextCall_++;
     call->calling = caller->number;
     call->called = number;
     Leg *origin = addLeg(call, caller, LegState::Originated);
@@ -145,11 +145,11 @@ void Exchange::place(Phone *caller, const QString &number, const char *cause, Le
     if (target->external) ringingOutside_.append(number);
 }
 
-Exchange::Refused Exchange::makeCall(Phone *phone, const QString &number)
+Exchange::Refused Exchange::makeCall(Phone *phone, const QString &number, qint64 callNumber)
 {
     if (number.isEmpty()) return QStringLiteral("There is no number to dial.");
     if (busy(*phone)) return QStringLiteral("The device is not idle.");
-    place(phone, number, "NEW_CALL_INVOKED", nullptr);
+    place(phone, number, "NEW_CALL_INVOKED", nullptr, callNumber);
     return std::nullopt;
 }
 

@@ -17,6 +17,7 @@ namespace lab
 {
 
 enum class LegState { Idle, Originated, Delivered, Received, Established, Held, Failed };
+QString stateName(LegState state); ///< as in callState
 
 struct Phone;
 
@@ -80,8 +81,11 @@ public:
     Phone *object(qint64 objectId) const;
     void removePhone(const QString &number); ///< with its calls
     qint64 icpId() const { return icpId_; }
+    const std::map<QString, std::unique_ptr<Phone>> &phones() const { return phones_; } ///< who was asked for so far
 
-    Refused makeCall(Phone *phone, const QString &number);
+    /// `callNumber` is one of a range that was reserved; 0 takes the next.
+    Refused makeCall(Phone *phone, const QString &number, qint64 callNumber = 0);
+    qint64 reserveCalls(qint64 count) { return std::exchange(nextCall_, nextCall_ + count); } ///< the first number
     Refused answer(Phone *phone, qint64 localId);
     Refused hold(Phone *phone, qint64 localId);
     Refused retrieve(Phone *phone, qint64 localId);
@@ -114,7 +118,7 @@ private:
     void noteFeature(const Phone &phone, const char *feature, bool on);
     Leg *addLeg(const std::shared_ptr<Call> &call, Phone *phone, LegState state);
     static std::unique_ptr<Leg> drop(Leg *leg);
-    void place(Phone *caller, const QString &number, const char *cause, Leg *consultsFor);
+    void place(Phone *caller, const QString &number, const char *cause, Leg *consultsFor, qint64 callNumber = 0);
     static Refused find(Phone *phone, qint64 localId, std::initializer_list<LegState> states, Leg **leg);
     static Refused findPair(Phone *phone, qint64 localId, Leg **held, Leg **consult);
     static bool busy(const Phone &phone);

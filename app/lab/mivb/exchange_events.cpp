@@ -9,12 +9,6 @@ namespace lab
 namespace
 {
 
-QString stateName(LegState state)
-{
-    static constexpr std::array kNames{"IDLE", "ORIGINATED", "DELIVERED", "RECEIVED", "ESTABLISHED", "HELD", "FAILED"};
-    return QString::fromLatin1(kNames.at(static_cast<std::size_t>(state)));
-}
-
 QStringList featuresAllowed(const Leg &leg)
 {
     static const QHash<LegState, QStringList> byState{
@@ -54,6 +48,12 @@ void writeDevice(XmlWriter *xml, const char *role, const QString &number, const 
 }
 
 } // namespace
+
+QString stateName(LegState state)
+{
+    static constexpr std::array kNames{"IDLE", "ORIGINATED", "DELIVERED", "RECEIVED", "ESTABLISHED", "HELD", "FAILED"};
+    return QString::fromLatin1(kNames.at(static_cast<std::size_t>(state)));
+}
 
 OigEvent Exchange::callEvent(const Leg &leg, const char *type, const char *cause, const QList<Role> &extra) const
 {

@@ -32,28 +32,17 @@ void MivbServer::addRoutes(ControlServer &control)
             R"(edits the PBX: {"op":"insert|update|delete|rows","table":"users","row":{},"where":{},"set":{},"unchecked":true,"all":false}, )"
             R"({"op":"expireSessions"}, {"op":"icp","state":STATE}, {"op":"systemEvent","type":TYPE}, {"op":"rights","read":BOOL,"write":BOOL}, {"op":"version","pbx":TEXT})"),
         [this](const ControlRequest &request) { return edit(request); });
-    control.route(
-        "POST", QStringLiteral("/phones/{dn}/{action}"),
-        QStringLiteral(
-            R"(what a phone's user does: call {"to"}, answer, hold, retrieve, consult {"to"}, transfer {"to"}, clear)"),
-        [this](const ControlRequest &request) { return usePhone(request); });
+    addPhoneRoutes(control);
 }
 
 HttpResponse MivbServer::edit(const ControlRequest &request)
 {
-    static const QStringList states{QStringLiteral("NOT_CONNECTED"), QStringLiteral("CONNECTED"),
-                                    QStringLiteral("CONNECTION_FAILURE"), QStringLiteral("CONNECTION_ATTEMPT"),
-                                    QStringLiteral("CONNECTION_INITIALIZING")};
     const QJsonObject &body = request.body;
     const QString op = body.value(QLatin1String("op")).toString();
     if (op == QLatin1String("expireSessions")) {
         sessions_.endAll();
     } else if (op == QLatin1String("icp")) {
-        const QString state = body.value(QLatin1String("state")).toString();
-        if (!states.contains(state))
-            return ControlServer::failure(400, QStringLiteral("state is one of ") + states.join(QLatin1String(", ")));
-        state_.connectionState = state;
-        callOperations_.tellSystemEvent(QStringLiteral("ICP_COMMUNICATION_EVENT"));
+        return setConnectionState(body.value(QLatin1String("state")).toString());
     } else if (op == QLatin1String("systemEvent")) {
         const QString type = body.value(QLatin1String("type")).toString();
         if (type != QLatin1String("OIG_SHUTDOWN") && type != QLatin1String("HA_ACTIVITY_SWITCH"))
@@ -112,22 +101,6 @@ HttpResponse MivbServer::editRows(const QString &op, const QJsonObject &command)
         if (refusal) return refused(refusal);
     }
     return ControlServer::done({{QStringLiteral("rows"), found.size()}});
-}
-
-/// "call" with "answer": true is answered at once; "transfer" with "to" consults that number first and transfers at
-/// once.
-HttpResponse MivbServer::usePhone(const ControlRequest &request)
-{
-    const QString number = request.parameters.value(QStringLiteral("dn"));
-    const QString action = request.parameters.value(QStringLiteral("action"));
-    const QString to = request.body.value(QLatin1String("to")).toString();
-    Exchange::Refused refused;
-    if (action == QLatin1String("transfer") && !to.isEmpty())
-        refused = callOperations_.act(number, QStringLiteral("consult"), to);
-    if (!refused) refused = callOperations_.act(number, action, to);
-    if (!refused && action == QLatin1String("call") && request.body.value(QLatin1String("answer")).toBool(false))
-        refused = callOperations_.act(to, QStringLiteral("answer"), {});
-    return refused ? ControlServer::failure(409, *refused) : ControlServer::done();
 }
 
 } // namespace lab

@@ -6,6 +6,7 @@
 #include "app/lab/laboratory/lab_system.h"
 #include "app/lab/mivb/call_service.h"
 #include "app/lab/mivb/data_service.h"
+#include "app/lab/mivb/mivb_flood.h"
 #include "app/lab/mivb/number_index.h"
 #include "app/lab/mivb/session_service.h"
 #include "app/lab/mivb/smdr_server.h"
@@ -30,6 +31,8 @@ public:
     void addRoutes(ControlServer &control) override;
     HttpServer *http() override { return &http_; }
     void clockMoved() override { sessions_.expire(); }
+    bool hasPhone(const QString &number) override { return numbers_.find(number).has_value(); }
+    HttpResponse usePhone(const ControlRequest &request) override;
 
 private:
     struct Service {
@@ -43,7 +46,10 @@ private:
     bool findSession(OigCall *call);
     HttpResponse edit(const ControlRequest &request);
     HttpResponse editRows(const QString &op, const QJsonObject &command);
-    HttpResponse usePhone(const ControlRequest &request);
+    void addPhoneRoutes(ControlServer &control);
+    QJsonObject phonesJson() const;
+    void startFlood(const QJsonObject &order, const Responder &respond);
+    HttpResponse setConnectionState(const QString &state);
 
     Faults &faults_;
     Site &site_;
@@ -56,6 +62,8 @@ private:
     DataOperations dataOperations_;
     std::vector<Service> services_;
     SmdrServer smdr_;
+    QObject floodOwner_;
+    QList<MivbFlood *> floods_;
     HttpServer http_;
 };
 

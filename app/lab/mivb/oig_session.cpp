@@ -1,5 +1,6 @@
 #include "app/lab/mivb/oig_session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lab
@@ -135,6 +136,15 @@ void OigSessions::expire()
 void OigSessions::tell(const OigEvent &event)
 {
     for (const auto &[id, session] : sessions_) session->offer(event);
+}
+
+std::optional<std::size_t> OigSessions::backlog(qint64 objectId) const
+{
+    std::optional<std::size_t> longest;
+    for (const auto &[id, session] : sessions_) {
+        if (session->callMonitors.contains(objectId)) longest = std::max(longest.value_or(0), session->backlog());
+    }
+    return longest;
 }
 
 void OigSessions::tell(const OigNotice &notice)

@@ -65,6 +65,7 @@ public:
 
     void offer(const OigEvent &event); ///< queues it when this session watches its object
     void offer(const OigNotice &notice);
+    std::size_t backlog() const { return waiting_.size(); } ///< events that wait to be fetched
     bool polling() const { return static_cast<bool>(eventDone_); }
     /// Calls back at once when an event is there, else when one comes or the time is over. One at a time.
     void waitEvent(int timeoutMs, EventDone done);
@@ -106,6 +107,8 @@ public:
     void tell(const OigEvent &event);
     void tell(const OigNotice &notice);
     std::size_t size() const { return sessions_.size(); }
+    /// Of those who monitor the object's calls the longest queue; nothing when nobody does.
+    std::optional<std::size_t> backlog(qint64 objectId) const;
 
 private:
     const LabClock &clock_;

@@ -1,0 +1,215 @@
+#include "app/lab/csta/csta_server.h"
+#include "app/lab/laboratory/certificates.h"
+#include "tests/lab/csta_peer.h"
+
+#include <QTest>
+
+/// Sessions, limits and faults of the Office 400, in the test's own process so that its clock can be moved.
+class CstaSessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        authority_ = lab::CertificateAuthority::create();
+        QVERIFY(authority_);
+        office_ = std::make_unique<Office>();
+        QVERIFY(office_->csta.listen(authority_->leaf(QStringLiteral("csta"))->tls()));
+    }
+    void cleanup() { office_.reset(); }
+
+    void sessionEndsWhenItsTimeIsOver()
+    {
+        CstaPeer peer(port("port"));
+        const auto started = start(&peer, 60);
+        QCOMPARE(started.text("actualSessionDuration"), QStringLiteral("60"));
+        office_->clock.advance(59'000);
+        office_->csta.clockMoved();
+        QCOMPARE(peer.ask("ResetApplicationSessionTimer", "<sessionID>" + started.text("sessionID").toUtf8() +
+                                                              "</sessionID><requestedSessionDuration>60"
+                                                              "</requestedSessionDuration>")
+                     .text("actualSessionDuration"),
+                 QStringLiteral("60"));
+        office_->clock.advance(59'000);
+        office_->csta.clockMoved();
+        QCOMPARE(peer.ask("RequestSystemStatus").text("systemStatus"), QStringLiteral("normal"));
+        office_->clock.advance(2'000);
+        office_->csta.clockMoved();
+        const auto ended = peer.wait("ApplicationSessionTerminated");
+        QCOMPARE(ended.text("definedTermReason"), QStringLiteral("sessionTimerExpired"));
+        QCOMPARE(ended.text("sessionID"), started.text("sessionID"));
+        QVERIFY(peer.waitClosed());
+    }
+
+    void sessionEndsByItself()
+    {
+        CstaPeer peer(port("port"));
+        start(&peer, 1);
+        QCOMPARE(peer.wait("ApplicationSessionTerminated").text("definedTermReason"),
+                 QStringLiteral("sessionTimerExpired"));
+        QVERIFY(peer.waitClosed());
+    }
+
+    void tlsPortSpeaksTls()
+    {
+        CstaPeer peer(port("tlsPort"), authority_->certificate());
+        QVERIFY(peer.socket().isEncrypted());
+        QCOMPARE(start(&peer, 60).name(), QStringLiteral("StartApplicationSessionPosResponse"));
+    }
+
+    void nothingWithoutSession()
+    {
+        CstaPeer peer(port("port"));
+        QCOMPARE(peer.ask("RequestSystemStatus").text("security"), QStringLiteral("generic"));
+        QCOMPARE(peer.startSession(QStringLiteral("cloudlink"), QStringLiteral("wrong")).text("definedError"),
+                 QStringLiteral("invalidApplicationInfo"));
+    }
+
+    void monitorsAreLimited()
+    {
+        QVERIFY(set({{QStringLiteral("mostMonitors"), 3}, {QStringLiteral("mostMonitorsPerDevice"), 2}}));
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        const QByteArray again = "<monitorObject><deviceObject>401</deviceObject></monitorObject>";
+        QVERIFY(!peer.monitor("401").isEmpty());
+        QVERIFY(!peer.monitor("401").isEmpty());
+        QCOMPARE(peer.ask("MonitorStart", again).text("subscribedResourceAvailability"),
+                 QStringLiteral("objectMonitorLimitExceeded"));
+        QVERIFY(!peer.monitor("402").isEmpty());
+        QCOMPARE(peer.ask("MonitorStart", "<monitorObject><deviceObject>403</deviceObject></monitorObject>")
+                     .text("systemResourceAvailibility"),
+                 QStringLiteral("overallMonitorLimitExceeded"));
+    }
+
+    void filteredEventsStayAway()
+    {
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        peer.ask("MonitorStart", "<monitorObject><deviceObject>401</deviceObject></monitorObject>"
+                                 "<requestedMonitorFilter><callcontrol><serviceInitiated>true</serviceInitiated>"
+                                 "<originated>true</originated></callcontrol></requestedMonitorFilter>");
+        peer.ask("MakeCall", "<callingDevice>401</callingDevice><calledDirectoryNumber>402</calledDirectoryNumber>");
+        (void)QTest::qWaitFor(
+            [&] {
+                peer.take();
+                return !peer.events.isEmpty();
+            },
+            CstaPeer::kPatienceMs);
+        QCOMPARE(peer.events.first().name(), QStringLiteral("DeliveredEvent"));
+    }
+
+    void systemRegisterInsteadOfSession()
+    {
+        QVERIFY(set({{QStringLiteral("session"), QStringLiteral("systemRegister")}}));
+        CstaPeer peer(port("port"));
+        const auto status = peer.wait("SystemStatus");
+        QCOMPARE(status.text("systemStatus"), QStringLiteral("normal"));
+        peer.socket().write(CstaPeer::frame(CstaPeer::document("SystemStatusResponse", {}), status.invoke));
+        QCOMPARE(peer.ask("MonitorStart", "<monitorObject><deviceObject>401</deviceObject></monitorObject>")
+                     .text("security"),
+                 QStringLiteral("generic"));
+        QVERIFY(!peer.ask("SystemRegister", "<requestTypes><systemStatus>true</systemStatus></requestTypes>")
+                     .text("sysStatRegisterID")
+                     .isEmpty());
+        QVERIFY(!peer.monitor("401").isEmpty());
+    }
+
+    void unknownRequestsAreAnsweredOrNot()
+    {
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        QCOMPARE(peer.ask("GetMicrophoneGain", "<device>401</device>").text("operation"),
+                 QStringLiteral("serviceNotSupported"));
+        QVERIFY(set({{QStringLiteral("ignoreUnknown"), true}}));
+        peer.socket().write(CstaPeer::frame(CstaPeer::document("GetMicrophoneGain", {}), 500));
+        QCOMPARE(peer.ask("RequestSystemStatus").text("systemStatus"), QStringLiteral("normal"));
+        for (const auto &event : std::as_const(peer.events)) QVERIFY(event.invoke != 500);
+    }
+
+    void faultsStrike_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<int>("octets"); ///< that come for a request; -1: not looked at
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("lost answer") << "silent" << QJsonValue() << 0 << false;
+        QTest::newRow("cut frame") << "truncate" << QJsonValue(30) << 30 << true;
+        QTest::newRow("cut off") << "dropBefore" << QJsonValue() << 0 << true;
+        QTest::newRow("largest message") << "huge" << QJsonValue() << 65'535 << false;
+        QTest::newRow("twice") << "duplicate" << QJsonValue() << -1 << false;
+        QTest::newRow("wrong length") << "wrongLength" << QJsonValue(5) << -1 << false;
+    }
+
+    void faultsStrike()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QJsonValue, value);
+        QFETCH(int, octets);
+        QFETCH(bool, closed);
+        QString why;
+        QVERIFY2(office_->faults.add({{QStringLiteral("system"), QStringLiteral("csta")},
+                                      {QStringLiteral("match"), QStringLiteral("RequestSystemStatus")},
+                                      {QStringLiteral("kind"), kind},
+                                      {QStringLiteral("value"), value}},
+                                     &why),
+                 qPrintable(why));
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        peer.reading = false;
+        peer.socket().write(CstaPeer::frame(CstaPeer::document("RequestSystemStatus", {}), 77));
+        qsizetype came = 0;
+        QByteArray got;
+        (void)QTest::qWaitFor(
+            [&] {
+                got += peer.socket().readAll();
+                came = got.size();
+                return closed ? peer.isClosed() : octets > 0 && came >= octets;
+            },
+            octets > 0 || closed ? CstaPeer::kPatienceMs : 300);
+        if (octets >= 0) QCOMPARE(came, octets);
+        if (kind == QLatin1String("duplicate")) QCOMPARE(got.count("<RequestSystemStatusResponse"), 2);
+        if (kind == QLatin1String("wrongLength"))
+            QCOMPARE(qFromBigEndian<quint16>(got.constData() + 2), static_cast<quint16>(got.size() + 5));
+        QCOMPARE(peer.isClosed(), closed);
+    }
+
+    void brokenStreamsAreClosed()
+    {
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        peer.socket().write(CstaPeer::frame("<a><b></a>", 3));
+        QVERIFY(peer.waitClosed());
+        CstaPeer other(port("port"));
+        QCOMPARE(start(&other, 60).name(), QStringLiteral("StartApplicationSessionPosResponse"));
+    }
+
+private:
+    struct Office {
+        lab::LabClock clock;
+        lab::Faults faults;
+        lab::CstaServer csta{faults, clock, 10};
+    };
+
+    quint16 port(const char *name) const
+    {
+        return static_cast<quint16>(office_->csta.ready().value(QLatin1String(name)).toInt());
+    }
+    CstaPeer::Document start(CstaPeer *peer, int seconds) const
+    {
+        const QJsonObject ready = office_->csta.ready();
+        return peer->startSession(ready.value(QLatin1String("user")).toString(),
+                                  ready.value(QLatin1String("password")).toString(), seconds);
+    }
+    bool set(const QJsonObject &quirks)
+    {
+        QString why;
+        return office_->csta.setQuirks(quirks, &why);
+    }
+
+    std::optional<lab::CertificateAuthority> authority_;
+    std::unique_ptr<Office> office_;
+};
+
+QTEST_GUILESS_MAIN(CstaSessionTest)
+#include "csta_session_test.moc"
