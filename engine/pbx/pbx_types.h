@@ -19,7 +19,7 @@ namespace clc
 enum class PbxKind { miVoiceBusiness, miVoiceOffice400, mxOne };
 
 /// How to reach and enter a PBX. The application's identity comes from its credential file, the local password from
-/// the person who set it on the gateway; neither is ever logged.
+/// the person who set it on the gateway; neither is ever logged, nor is the key.
 struct PbxAccess {
     Endpoint oig;       ///< the integration gateway
     QString pbxAddress; ///< under which the gateway knows the PBX
@@ -27,6 +27,10 @@ struct PbxAccess {
     QString companyName;
     QByteArray applicationPassword;
     QByteArray localPassword;
+    // Of an application that the vendor certified: it may use advanced operations. Both or neither.
+    QByteArray certificate{};           ///< PEM
+    QByteArray privateKey{};            ///< PEM, without a pass phrase
+    QByteArray signatureDigest = "MD5"; ///< what the log-in's challenge is signed with; the service is an old one
 };
 
 /// How to reach and enter a PBX that speaks CSTA (protocols/csta.md, section 9). The password is never logged.

@@ -1,8 +1,10 @@
 #include "engine/pbx/oig/oig_driver.h"
 
+#include "engine/pbx/oig/oig_calls.h"
 #include "engine/pbx/oig/oig_link.h"
 #include "engine/pbx/oig/oig_notifications.h"
 #include "engine/pbx/oig/oig_reader.h"
+#include "engine/pbx/oig/oig_signature.h"
 #include "engine/pbx/oig/oig_writer.h"
 
 namespace clc
@@ -30,7 +32,8 @@ Status checkAccess(const PbxAccess &access)
                          {{QStringLiteral("field"), QLatin1String(name)},
                           {QStringLiteral("detail"), QStringLiteral("it contains characters that cannot be sent")}});
     }
-    return done;
+    if (access.certificate.isEmpty() && access.privateKey.isEmpty()) return done;
+    return checkCertificate(access.certificate, access.privateKey, access.signatureDigest);
 }
 
 bool isMissing(const Status &status)
@@ -76,7 +79,8 @@ public:
           link_(requests, polls, std::move(access), std::move(forms), timings),
           reader_(link_),
           writer_(link_, reader_),
-          notifications_(link_)
+          notifications_(link_),
+          calls_(link_)
     {
         connect(&link_.session(), &Session::stateChanged, this, &PbxDriver::linkStateChanged);
     }
@@ -126,6 +130,7 @@ public:
     }
     Flow proveWriteRight(Scope &scope) override { return writer_.proveWriteRight(scope); }
     Task<QVector<DirectoryChange>> nextChanges(Scope &scope) override { return notifications_.next(scope); }
+    PbxCalls *calls() override { return &calls_; }
     Flow disconnect(Scope &scope) override { return link_.session().close(scope); }
     PbxLinkState linkState() const override { return link_.session().state(); }
 
@@ -137,6 +142,7 @@ private:
     TableReader reader_;
     FormWriter writer_;
     NotificationFeed notifications_;
+    OigCalls calls_;
 };
 
 Task<PbxDirectory> OigDriver::directory(Scope &scope)

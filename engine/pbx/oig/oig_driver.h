@@ -24,6 +24,11 @@ struct OigTimings {
     std::chrono::milliseconds firstRetry{1'000};      ///< pause before another log-in after a failed one, doubling …
     std::chrono::milliseconds lastRetry{60'000};      ///< … up to this
     int pageSize = 500;                               ///< rows per searchFirstNTuples/searchNextNTuples
+    std::chrono::milliseconds event{30'000};          ///< longest wait of one getEvent
+    std::chrono::milliseconds eventWhileReading{200}; ///< the same while all endpoints are read
+    std::chrono::milliseconds drain{3'000};      ///< a PBX that always has another event is not waited for any longer
+    std::chrono::milliseconds callEvent{10'000}; ///< until a call that was ordered must be told by an event
+    int setUpAtOnce = 12;                        ///< endpoints that are set up at the same time
 };
 
 /// A MiVoice Business behind Mitel's Open Integration Gateway, SOAP 4.0 (contracts/oig/wsdl).

@@ -111,21 +111,39 @@ Task<PlainAnswer> Link::plain(Scope &scope, Session::Ticket ticket, Request requ
     co_return decodePlain(reply.body, reply.context);
 }
 
-Task<PlainAnswer> Link::connectedIcp(Scope &scope, Session::Ticket ticket)
+QStringList Link::addresses() const
+{
+    QStringList all{access_.pbxAddress};
+    if (!secondAddress_.isEmpty() && secondAddress_ != access_.pbxAddress) all.append(secondAddress_);
+    return all;
+}
+
+Task<PlainAnswer> Link::askIcp(Scope &scope, Session::Ticket ticket, QString address)
 {
     Request request = callsRequest("getIcpId", QStringLiteral("the connection to the PBX"), timings_.request);
-    request.document = [address = access_.pbxAddress](qint64 session) { return Result(getIcpId(session, address)); };
+    request.document = [address](qint64 session) { return Result(getIcpId(session, address)); };
+    return plain(scope, ticket, std::move(request));
+}
+
+Task<PlainAnswer> Link::connectedIcp(Scope &scope, Session::Ticket ticket)
+{
     QElapsedTimer waiting;
     waiting.start();
     while (true) {
-        CLC_CO_TRY(PlainAnswer icp, co_await plain(scope, ticket, request));
-        if (!icp.accepted)
-            co_return failure(ErrorCode::pbxUnknown, {{QStringLiteral("address"), access_.pbxAddress}}, icp.reason);
-        const QString state = icp.values.value(QStringLiteral("connectionState")).trimmed();
-        if (state == QLatin1String("CONNECTED")) co_return icp;
+        QString found;
+        const QStringList all = addresses();
+        for (const QString &address : all) {
+            CLC_CO_TRY(PlainAnswer icp, co_await askIcp(scope, ticket, address));
+            const bool first = address == access_.pbxAddress;
+            if (!icp.accepted && first)
+                co_return failure(ErrorCode::pbxUnknown, {{QStringLiteral("address"), address}}, icp.reason);
+            const QString state = icp.values.value(QStringLiteral("connectionState")).trimmed();
+            if (icp.accepted && state == QLatin1String("CONNECTED")) co_return icp;
+            if (first) found = state;
+        }
         if (waiting.hasExpired(timings_.connectLimit.count())) {
             Error error = failure(ErrorCode::pbxNotConnected,
-                                  {{QStringLiteral("address"), access_.pbxAddress}, {QStringLiteral("state"), state}});
+                                  {{QStringLiteral("address"), access_.pbxAddress}, {QStringLiteral("state"), found}});
             error.retryable = true;
             co_return error;
         }

@@ -40,6 +40,12 @@ public:
     /// Of the latest log-in.
     const PbxIdentity &identity() const { return identity_; }
 
+    /// The PBX at an address, as the OIG knows it in this session: icpId, connectionState, icpVersion.
+    Task<PlainAnswer> askIcp(Scope &scope, Session::Ticket ticket, QString address);
+    /// The second PBX of a resilient pair, once it is known: it is asked too when the first is not connected.
+    void setSecondAddress(const QString &address) { secondAddress_ = address; }
+    QStringList addresses() const;
+
     /// The form as of the present session, after a log-in if there is none.
     Task<TablePtr> table(Scope &scope, QString form);
     /// The same without waiting: as of the latest log-in.
@@ -68,6 +74,7 @@ private:
     OigTimings timings_;
     SoapClient requests_;
     SoapClient polls_;
+    QString secondAddress_;
     PbxIdentity identity_;
     std::unique_ptr<const Catalog> catalog_;
     Session session_; // its flows use all of the above

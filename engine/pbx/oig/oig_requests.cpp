@@ -41,6 +41,20 @@ QByteArray loginEx(const PbxAccess &access)
     soap.text(QLatin1String("applicationPassword"), QString::fromUtf8(access.applicationPassword));
     soap.text(QLatin1String("localPassword"), QString::fromUtf8(access.localPassword));
     soap.text(QLatin1String("version"), QStringLiteral("4.0"));
+    if (!access.certificate.isEmpty())
+        soap.text(QLatin1String("certificate"), QString::fromLatin1(access.certificate).trimmed());
+    soap.end();
+    return soap.finish();
+}
+
+QByteArray authenticate(qint64 sessionId, const QByteArray &signature)
+{
+    QStringList octets;
+    octets.reserve(signature.size());
+    for (const char octet : signature) octets.append(QString::number(static_cast<signed char>(octet)));
+    SoapWriter soap(Service::session, QLatin1String("authenticate"), sessionTypes);
+    soap.begin(QLatin1String("req"), {{sessionIdName, QString::number(sessionId)}});
+    soap.text(QLatin1String("signedAuthenticationData"), u'[' + octets.join(u',') + u']');
     soap.end();
     return soap.finish();
 }
@@ -66,6 +80,34 @@ QByteArray getIcpConfig(qint64 sessionId, qint64 icpId)
     SoapWriter soap(Service::calls, QLatin1String("getIcpConfig"));
     soap.parameter(sessionIdName, QString::number(sessionId));
     soap.parameter(QLatin1String("icpId"), QString::number(icpId));
+    return soap.finish();
+}
+
+QByteArray getPhoneNumberId(qint64 sessionId, qint64 icpId, const QString &dn)
+{
+    SoapWriter soap(Service::calls, QLatin1String("getPhoneNumberId"), callTypes);
+    soap.begin(QLatin1String("request"),
+               {{sessionIdName, QString::number(sessionId)}, {QLatin1String("icpId"), QString::number(icpId)}});
+    soap.text(QLatin1String("primeDn"), dn);
+    soap.end();
+    return soap.finish();
+}
+
+QByteArray objectRequest(QLatin1String operation, qint64 sessionId, qint64 objectId, const Parameters &more)
+{
+    SoapWriter soap(Service::calls, operation);
+    soap.parameter(sessionIdName, QString::number(sessionId));
+    soap.parameter(QLatin1String("objectId"), QString::number(objectId));
+    for (const auto &[name, value] : more) soap.parameter(name, value);
+    return soap.finish();
+}
+
+QByteArray getEvent(qint64 sessionId, std::chrono::milliseconds timeout, std::optional<qint64> number)
+{
+    SoapWriter soap(Service::calls, QLatin1String(number ? "getNumberedEvent" : "getEvent"));
+    soap.parameter(sessionIdName, QString::number(sessionId));
+    soap.parameter(QLatin1String("timeout"), QString::number(timeout.count()));
+    if (number) soap.parameter(QLatin1String("eventNumber"), QString::number(*number));
     return soap.finish();
 }
 

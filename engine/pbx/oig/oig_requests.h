@@ -5,6 +5,9 @@
 
 #include <QVector>
 
+#include <chrono>
+#include <optional>
+#include <utility>
 #include <vector>
 
 /// The requests of OIG SOAP 4.0 that we make, one function each; the names are those of the WSDL.
@@ -20,10 +23,19 @@ struct Tuple {
 };
 
 QByteArray loginEx(const PbxAccess &access);
+/// The signature of the log-in's authenticationData as the service takes it: signed octets, "[-12,87,3]".
+QByteArray authenticate(qint64 sessionId, const QByteArray &signature);
 /// Operations of SessionService and DataAccessService that take nothing but the session.
 QByteArray sessionRequest(Service service, QLatin1String operation, qint64 sessionId);
 QByteArray getIcpId(qint64 sessionId, const QString &address);
 QByteArray getIcpConfig(qint64 sessionId, qint64 icpId);
+
+QByteArray getPhoneNumberId(qint64 sessionId, qint64 icpId, const QString &dn);
+/// Operations of StandardCCService on one object; `more` are the parameters that follow, in the order of the contract.
+using Parameters = QVector<std::pair<QLatin1String, QString>>;
+QByteArray objectRequest(QLatin1String operation, qint64 sessionId, qint64 objectId, const Parameters &more = {});
+/// getNumberedEvent with a number, else getEvent.
+QByteArray getEvent(qint64 sessionId, std::chrono::milliseconds timeout, std::optional<qint64> number);
 
 QByteArray getAllTuples(qint64 sessionId, int deiId);
 /// `current` is the last row of the page before; none asks for the first page.

@@ -1,6 +1,7 @@
 #include "engine/pbx/oig/oig_session.h"
 
 #include "engine/base/backoff.h"
+#include "engine/pbx/oig/oig_signature.h"
 
 namespace clc::oig
 {
@@ -122,7 +123,35 @@ Task<Session::Ticket> Session::logIn(Scope &scope)
         co_return failure(ErrorCode::answerMalformed, {{QStringLiteral("host"), access_.oig.host},
                                                        {QStringLiteral("what"), context.what},
                                                        {QStringLiteral("detail"), QStringLiteral("no session")}});
-    co_return Ticket{answer.number(QLatin1String("sessionId")), ++generation_};
+    Ticket ticket{answer.number(QLatin1String("sessionId")), ++generation_};
+    const QByteArray challenge = answer.values.value(QStringLiteral("authenticationData")).toUtf8();
+    if (access_.certificate.isEmpty() || challenge.isEmpty()) co_return ticket;
+    const Status proved = co_await prove(scope, ticket, challenge);
+    if (!proved) {
+        const Error error = proved.error();
+        if (error.code != ErrorCode::cancelled) static_cast<void>(co_await logOut(scope, ticket));
+        co_return error;
+    }
+    ticket.advanced = true;
+    co_return ticket;
+}
+
+/// Shows that we have the key of the certificate, by signing what the server made up.
+Flow Session::prove(Scope &scope, Ticket ticket, QByteArray challenge)
+{
+    CLC_CO_TRY(const QByteArray signature, signChallenge(access_.privateKey, access_.signatureDigest, challenge));
+    SoapCall call;
+    call.service = Service::session;
+    call.operation = QStringLiteral("authenticate");
+    call.what = QStringLiteral("the proof of the certificate");
+    call.document = authenticate(ticket.id, signature);
+    call.timeout = timings_.request;
+    const AnswerContext context = requests_.context(call);
+    CLC_CO_TRY(const QByteArray body, co_await requests_.post(scope, std::move(call)));
+    CLC_CO_TRY(const PlainAnswer answer, decodePlain(body, context));
+    if (!answer.accepted)
+        co_return failure(ErrorCode::pbxLoginRefused, {{QStringLiteral("host"), access_.oig.host}}, answer.reason);
+    co_return done;
 }
 
 Flow Session::logOut(Scope &scope, Ticket ticket)

@@ -26,6 +26,7 @@ public:
     struct Ticket {
         qint64 id = 0;
         quint32 generation = 0; ///< from 1
+        bool advanced = false;  ///< the application has proved its certificate
     };
     using Resolve = std::function<Flow(Scope &scope, Ticket ticket)>;
 
@@ -36,6 +37,8 @@ public:
     Flow open(Scope &scope);
     /// The present session, after a new log-in if it was lost. `pbxSessionLost` before `open` and after `close`.
     Task<Ticket> ticket(Scope &scope);
+    /// The present session if its ids are known; never begins a log-in.
+    std::optional<Ticket> current() const { return resolved_ ? present_ : std::nullopt; }
     /// Asks the server whether the session lives, by resetting its timer. An error when it cannot be asked.
     Task<bool> stillOpen(Scope &scope, Ticket ticket);
     /// Somebody found the session dead; a new log-in begins. Does nothing for an old ticket.
@@ -53,6 +56,7 @@ private:
     Flow openShared(SharedResult<Ticket> result);
     Task<Ticket> openOnce(Scope &scope);
     Task<Ticket> logIn(Scope &scope);
+    Flow prove(Scope &scope, Ticket ticket, QByteArray challenge);
     Flow logOut(Scope &scope, Ticket ticket);
     Flow keepAlive(Ticket ticket);
     Flow recover();

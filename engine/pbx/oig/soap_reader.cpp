@@ -133,6 +133,11 @@ qint64 SoapReader::number(QLatin1String attribute, qint64 missing)
     return xml_.attributes().hasAttribute(attribute) ? number(attribute) : missing;
 }
 
+bool SoapReader::isSet(QLatin1String attribute)
+{
+    return xml_.attributes().hasAttribute(attribute) && flag(attribute);
+}
+
 std::optional<Error> SoapReader::finish()
 {
     while (!failed() && !xml_.atEnd()) advance();

@@ -53,6 +53,8 @@ public:
     qint64 number(QLatin1String attribute);
     /// The same with a value for a missing one.
     qint64 number(QLatin1String attribute, qint64 missing);
+    /// A flag that is false when it is missing.
+    bool isSet(QLatin1String attribute);
 
     /// Reads to the end of the document; the error of the whole, if any.
     std::optional<Error> finish();

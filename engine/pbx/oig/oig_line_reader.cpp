@@ -1,0 +1,162 @@
+#include "engine/pbx/oig/oig_line_reader.h"
+
+#include "engine/pbx/oig/oig_event_decoder.h"
+
+#include <QLoggingCategory>
+
+namespace clc::oig
+{
+
+Q_LOGGING_CATEGORY(linesLog, "clc.pbx.oig.lines")
+
+namespace
+{
+
+Request callsRequest(const char *operation, QString what, std::chrono::milliseconds timeout)
+{
+    Request request;
+    request.call.service = Service::calls;
+    request.call.operation = QLatin1String(operation);
+    request.call.what = std::move(what);
+    request.call.timeout = timeout;
+    request.call.answerLimit = qint64{1} << 20;
+    return request;
+}
+
+} // namespace
+
+Task<Reply> LineReader::ask(Scope &scope, Session::Ticket ticket, const char *operation, QString what, qint64 objectId)
+{
+    Request request = callsRequest(operation, std::move(what), link_.timings().request);
+    request.document = [operation, objectId](qint64 session) {
+        return Result(objectRequest(QLatin1String(operation), session, objectId));
+    };
+    return link_.exchangeIn(scope, ticket, std::move(request));
+}
+
+Task<Reply> LineReader::askObject(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn)
+{
+    Request request =
+        callsRequest("getPhoneNumberId", QStringLiteral("the endpoint %1").arg(dn.value()), link_.timings().request);
+    request.document = [icpId, dn](qint64 session) { return Result(getPhoneNumberId(session, icpId, dn.value())); };
+    return link_.exchangeIn(scope, ticket, std::move(request));
+}
+
+/// 0 when it is not connected.
+Task<qint64> LineReader::connectedIcp(Scope &scope, Session::Ticket ticket, QString address)
+{
+    CLC_CO_TRY(const PlainAnswer icp, co_await link_.askIcp(scope, ticket, address));
+    const QString state = icp.values.value(QStringLiteral("connectionState")).trimmed();
+    const bool connected = icp.accepted && state == QLatin1String("CONNECTED");
+    co_return connected ? icp.number(QLatin1String("icpId")) : qint64{0};
+}
+
+Task<qint64> LineReader::activeIcp(Scope &scope, Session::Ticket ticket, Dn probe)
+{
+    qint64 chosen = 0;
+    const QStringList addresses = link_.addresses();
+    for (const QString &address : addresses) {
+        CLC_CO_TRY(chosen, co_await connectedIcp(scope, ticket, address));
+        if (chosen != 0) break;
+    }
+    if (chosen == 0 || probe.isEmpty()) co_return chosen;
+    CLC_CO_TRY(const Reply found, co_await askObject(scope, ticket, chosen, probe));
+    if (found.refusal) co_return chosen;
+    CLC_CO_TRY(const qint64 object, decodeObjectId(found.body, found.context));
+    CLC_CO_TRY(const Reply reply,
+               co_await ask(scope, ticket, "getResilientStatus", QStringLiteral("the resilient pair"), object));
+    if (reply.refusal) co_return chosen;
+    CLC_CO_TRY(const ResilientStatus status, decodeResilientStatus(reply.body, reply.context));
+    if (!status.isResilient) co_return chosen;
+    const QStringList pair{status.primaryAddress, status.secondaryAddress};
+    for (const QString &address : pair)
+        if (!address.isEmpty() && address != link_.access().pbxAddress) link_.setSecondAddress(address);
+    const QString active =
+        status.activeIcpId == status.secondaryIcpId ? status.secondaryAddress : status.primaryAddress;
+    if (status.activeIcpId == 0 || status.activeIcpId == chosen || active.isEmpty()) co_return chosen;
+    CLC_CO_TRY(const qint64 other, co_await connectedIcp(scope, ticket, active));
+    co_return other == 0 ? chosen : other;
+}
+
+Flow LineReader::setUp(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn)
+{
+    Line *line = book_.line(dn);
+    if (!line) co_return done;
+    if (line->objectId == 0) {
+        if (!isXmlText(dn.value())) {
+            refuse(*line, QStringLiteral("This number cannot be sent."));
+            co_return done;
+        }
+        CLC_CO_TRY(const Reply reply, co_await askObject(scope, ticket, icpId, dn));
+        if (reply.refusal) {
+            refuse(*line, *reply.refusal);
+            co_return done;
+        }
+        CLC_CO_TRY(const qint64 objectId, decodeObjectId(reply.body, reply.context));
+        book_.bind(*line, objectId);
+    }
+    if (!line->monitored) {
+        CLC_CO_TRY(const Reply reply,
+                   co_await ask(scope, ticket, "monitorObject", QStringLiteral("the monitor of %1").arg(dn.value()),
+                                line->objectId));
+        if (reply.refusal) {
+            refuse(*line, *reply.refusal);
+            co_return done;
+        }
+        line->monitored = true;
+    }
+    line->refused = false;
+    line->refusal.clear();
+    if (line->featuresMonitored) co_return done;
+    CLC_CO_TRY(const Reply reply,
+               co_await ask(scope, ticket, "monitorFeatures",
+                            QStringLiteral("the feature monitor of %1").arg(dn.value()), line->objectId));
+    if (reply.refusal)
+        qCWarning(linesLog) << "Features of" << dn.value() << "are not monitored:" << *reply.refusal;
+    else
+        line->featuresMonitored = true;
+    co_return done;
+}
+
+Task<LineReading> LineReader::read(Scope &scope, Session::Ticket ticket, Dn dn)
+{
+    LineReading reading;
+    const Line *line = book_.line(dn);
+    if (!line || line->objectId == 0) co_return reading;
+    reading.callEvents = line->callEvents;
+    CLC_CO_TRY(const Reply state, co_await ask(scope, ticket, "getCallStatus",
+                                               QStringLiteral("the calls of %1").arg(dn.value()), line->objectId));
+    if (!state.refusal) {
+        CLC_CO_TRY(const std::optional<CallEvent> status, decodeCallStatus(state.body, state.context));
+        reading.status.emplace(status);
+    }
+    reading.featureEvents = line->featureEvents;
+    CLC_CO_TRY(const Reply features,
+               co_await ask(scope, ticket, "getDeviceFeatures", QStringLiteral("the features of %1").arg(dn.value()),
+                            line->objectId));
+    if (!features.refusal) {
+        CLC_CO_TRY(const DeviceFeatures found, decodeDeviceFeatures(features.body, features.context));
+        reading.features = found;
+    }
+    co_return reading;
+}
+
+Flow LineReader::stop(Scope &scope, Session::Ticket ticket, Dn dn, bool both)
+{
+    Line *line = book_.line(dn);
+    if (!line || line->objectId == 0) co_return done;
+    const QString what = QStringLiteral("the end of the monitor of %1").arg(dn.value());
+    if (std::exchange(line->monitored, false))
+        CLC_CO_CHECK(co_await ask(scope, ticket, "stopMonitor", what, line->objectId));
+    if (both && std::exchange(line->featuresMonitored, false))
+        CLC_CO_CHECK(co_await ask(scope, ticket, "stopFeatureMonitor", what, line->objectId));
+    co_return done;
+}
+
+void LineReader::refuse(Line &line, const QString &reason)
+{
+    line.refused = true;
+    line.refusal = reason.isEmpty() ? QStringLiteral("No reason given.") : reason;
+}
+
+} // namespace clc::oig

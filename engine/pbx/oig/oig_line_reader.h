@@ -1,0 +1,48 @@
+#pragma once
+
+#include "engine/pbx/oig/oig_book.h"
+#include "engine/pbx/oig/oig_link.h"
+
+#include <optional>
+
+namespace clc::oig
+{
+
+/// What was read of one line, and how many events of it had come when it was asked for.
+struct LineReading {
+    std::optional<std::optional<CallEvent>> status; ///< nothing: the PBX refused to tell
+    std::optional<DeviceFeatures> features;
+    quint64 callEvents = 0;
+    quint64 featureEvents = 0;
+};
+
+/// Asks the PBX about lines: their objects, monitors and states. Errors are those of the network and of a lost session;
+/// what the PBX refuses is noted in the line. Lines must not be removed while it is under way.
+class LineReader
+{
+public:
+    LineReader(Link &link, CallBook &book) : link_(link), book_(book) {}
+
+    /// Which of the PBXs of a resilient pair is active, in `icpId`; 0 when none is connected. `probe` is an endpoint
+    /// that tells of the pair; may be empty.
+    Task<qint64> activeIcp(Scope &scope, Session::Ticket ticket, Dn probe);
+
+    /// Finds the object and sets the monitors that are not set. A refusal makes the line `refused`.
+    Flow setUp(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn);
+    Task<LineReading> read(Scope &scope, Session::Ticket ticket, Dn dn);
+    /// Ends the call monitor, and the feature monitor if `both`.
+    Flow stop(Scope &scope, Session::Ticket ticket, Dn dn, bool both);
+
+    /// An operation on an object of StandardCCService.
+    Task<Reply> ask(Scope &scope, Session::Ticket ticket, const char *operation, QString what, qint64 objectId);
+
+private:
+    Task<qint64> connectedIcp(Scope &scope, Session::Ticket ticket, QString address);
+    Task<Reply> askObject(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn);
+    static void refuse(Line &line, const QString &reason);
+
+    Link &link_;
+    CallBook &book_;
+};
+
+} // namespace clc::oig
