@@ -14,7 +14,7 @@ namespace
 using namespace oig;
 
 /// A password that is no UTF-8 or holds control characters cannot be sent as XML at all.
-Status checkAccess(const PbxAccess &access)
+Status checkAccess(const OigAccess &access)
 {
     const auto sendable = [](const QByteArray &text) {
         return QString::fromUtf8(text).toUtf8() == text && isXmlText(QString::fromUtf8(text));
@@ -71,7 +71,7 @@ QString localElement(const QVector<FormRow> &rows, const FormNames &names, const
 class OigDriver final : public PbxDriver
 {
 public:
-    OigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms, OigTimings timings)
+    OigDriver(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms, OigTimings timings)
         : forms_(forms),
           link_(requests, polls, std::move(access), std::move(forms), timings),
           reader_(link_),
@@ -164,7 +164,7 @@ Task<PbxDirectory> OigDriver::directory(Scope &scope)
 
 } // namespace
 
-std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms,
+std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms,
                                          OigTimings timings)
 {
     return std::make_unique<OigDriver>(requests, polls, std::move(access), std::move(forms), timings);

@@ -32,7 +32,7 @@ void beginChange(SoapWriter &soap, QLatin1String name, qint64 sessionId, int dei
 
 } // namespace
 
-QByteArray loginEx(const PbxAccess &access)
+QByteArray loginEx(const OigAccess &access)
 {
     SoapWriter soap(Service::session, QLatin1String("loginEx"), sessionTypes);
     soap.begin(QLatin1String("req"));

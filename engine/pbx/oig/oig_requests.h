@@ -19,7 +19,7 @@ struct Tuple {
     bool shared = false;
 };
 
-QByteArray loginEx(const PbxAccess &access);
+QByteArray loginEx(const OigAccess &access);
 /// Operations of SessionService and DataAccessService that take nothing but the session.
 QByteArray sessionRequest(Service service, QLatin1String operation, qint64 sessionId);
 QByteArray getIcpId(qint64 sessionId, const QString &address);

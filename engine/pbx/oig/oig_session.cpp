@@ -35,7 +35,7 @@ SoapCall sessionCall(QLatin1String operation, const QString &what, qint64 sessio
 
 } // namespace
 
-Session::Session(SoapClient &requests, SoapClient &polls, const PbxAccess &access, OigTimings timings, Resolve resolve)
+Session::Session(SoapClient &requests, SoapClient &polls, const OigAccess &access, OigTimings timings, Resolve resolve)
     : requests_(requests), polls_(polls), access_(access), timings_(timings), resolve_(std::move(resolve))
 {
 }
