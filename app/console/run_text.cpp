@@ -58,13 +58,23 @@ QString runText(const RunInfo &run)
                               {QStringLiteral("Started"), timeText(run.startedAt)},
                               {QStringLiteral("Finished"), timeText(run.finishedAt)}};
     for (const auto &[key, label] :
-         {std::pair("imported", "Imported"), std::pair("created", "Created"), std::pair("updated", "Updated"),
-          std::pair("reactivated", "Reactivated"), std::pair("suspended", "Suspended"),
+         {std::pair("imported", "Imported"), std::pair("created", "Created"), std::pair("linked", "Linked"),
+          std::pair("updated", "Updated"), std::pair("reactivated", "Reactivated"), std::pair("suspended", "Suspended"),
           std::pair("unchanged", "Unchanged"), std::pair("failed", "Failed"),
-          std::pair("objectsWritten", "Objects written"), std::pair("requests", "Requests")})
+          std::pair("devicesWithoutUser", "Devices without a user"), std::pair("objectsWritten", "Objects written"),
+          std::pair("requests", "Requests")})
         if (const QString value = number(run.report, key); !value.isEmpty())
             rows.append({QString::fromLatin1(label), value});
-    return pairs(rows) + skippedText(run.report.value(QStringLiteral("skipped")).toArray());
+    return pairs(rows) + sourceText(run.report.value(QStringLiteral("source")).toString()) +
+           skippedText(run.report.value(QStringLiteral("skipped")).toArray());
+}
+
+QString sourceText(const QString &source)
+{
+    if (source != QLatin1String("account")) return {};
+    return QStringLiteral("\nThis PBX tells extensions only. Names and e-mail addresses come from the account, whose "
+                          "users are matched by "
+                          "their extension.\n");
 }
 
 QStringList runHeading()

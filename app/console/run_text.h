@@ -15,6 +15,10 @@ QString runText(const RunInfo &run);
 QStringList runHeading();
 QStringList runRow(const RunInfo &run);
 
+/// What people must know where names and e-mail addresses come from the account (`source` is that of a plan, a run or
+/// the status); empty otherwise.
+QString sourceText(const QString &source);
+
 QString timeText(const QDateTime &time);
 
 /// Tells on standard error how work goes on, as long as the connection lives; a terminal sees each step, a file each

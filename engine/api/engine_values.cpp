@@ -87,6 +87,8 @@ QJsonObject EngineStatus::toJson() const
                      {QStringLiteral("card"), card},
                      {QStringLiteral("siteName"), siteName},
                      {QStringLiteral("pbxName"), pbxName},
+                     {QStringLiteral("pbxType"), pbxType},
+                     {QStringLiteral("userSource"), userSource},
                      {QStringLiteral("accountId"), accountId},
                      {QStringLiteral("links"), toJsonArray(links)},
                      {QStringLiteral("progress"), toJsonArray(progress)},
@@ -116,6 +118,8 @@ Result<EngineStatus> EngineStatus::fromJson(const QJsonObject &json)
     status.card = read.optionalText("card");
     status.siteName = read.optionalText("siteName");
     status.pbxName = read.optionalText("pbxName");
+    status.pbxType = read.optionalText("pbxType");
+    status.userSource = read.optionalText("userSource");
     status.accountId = read.optionalText("accountId");
     status.links = read.list<LinkInfo>("links");
     status.progress = read.list<ProgressInfo>("progress");

@@ -67,6 +67,8 @@ struct EngineStatus {
     QString card;           ///< state of the integration card (product.md)
     QString siteName;
     QString pbxName;
+    QString pbxType;    ///< the product's name, e.g. "MiVoice Office 400"
+    QString userSource; ///< where names and e-mail addresses come from: "pbx" or "account"; "" while there is no PBX
     QString accountId;
     QVector<LinkInfo> links;
     QVector<ProgressInfo> progress;

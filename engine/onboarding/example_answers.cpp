@@ -24,21 +24,30 @@ QString exampleAnswers()
     "name": "Head office",
     "address": {"street": "1 Main Street", "city": "Ottawa", "stateOrProvince": "ON", "postalCode": "K2K 3K1", "country": "CA"}
   },
+  // "type": "miVoiceBusiness" as here. A PBX that speaks CSTA has "tls" (true unless said otherwise), "user" and
+  // "password" instead of what follows "address", and its site neither "mbg" nor "msl":
+  //   "pbx": {"type": "miVoiceOffice400", "name": "Branch PBX", "address": "pbx.customer.example:7001",
+  //           "user": "cloudlink", "password": {"file": "csta-password"}},
+  //   "pbx": {"type": "mxOne", "name": "Branch PBX", "address": "mx-one.customer.example", "tls": false, …},
+  // Port 7001 for a MiVoice Office 400, 8883 for an MX-ONE or 8882 without TLS, if left out. Its users come from the
+  // account and are matched by their extension.
   "pbx": {
     "type": "miVoiceBusiness",
     "name": "Head office PBX",
     "address": "10.0.0.1",
     "oig": "oig.customer.example:443", // left out: the PBX's address
     "applicationCredentials": {"file": "application.json"}, // {"applicationName", "companyName", "applicationPassword"}
+    // Optional, both or neither, PEM: for message waiting and other advanced operations of the OIG.
+    // "applicationCertificate": {"file": "application.crt"}, "applicationKey": {"file": "application.key"},
     "localPassword": {"file": "oig-local-password"}
   },
-  // The admin password has at most 15 characters; it is used once and not kept.
+  // With a MiVoice Business only. The admin password has at most 15 characters; it is used once and not kept.
   "mbg": {
     "address": "mbg.customer.example",
     "password": {"file": "mbg-password"},
     "sip": {"transport": "tls", "port": 5061}
   },
-  // Optional. Without it the AccountID on the server manager's page is not checked. "address" is the MBG's if left out.
+  // Optional, with a MiVoice Business only. Without it the AccountID on the server manager's page is not checked. "address" is the MBG's if left out.
   "msl": {"user": "admin", "password": {"file": "msl-password"}},
   // Optional. Certificates that no public authority vouches for: {"host", "port", "fingerprint"} or {"caFile"}.
   "trust": [

@@ -2,6 +2,7 @@
 
 #include "engine/mbg/mbg_model.h"
 #include "engine/onboarding/answers_reader.h"
+#include "engine/onboarding/pbx_answer.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -71,8 +72,7 @@ private:
     void parseAccount();
     void parseNewAccount(const QJsonValue &json);
     void parseSite();
-    void parsePbx();
-    void parseApplication(AnswersReader &pbx);
+    void parseSystems(AnswersReader &top);
     void parseMbg();
     void parseMsl();
     void parseTrust();
@@ -96,9 +96,7 @@ Result<OnboardingAnswers> AnswersParser::parse()
     parseSignIn();
     parseAccount();
     parseSite();
-    parsePbx();
-    parseMbg();
-    if (top.has(QStringLiteral("msl"))) parseMsl();
+    parseSystems(top);
     parseTrust();
     parseSync();
     answers_.voicemail = top.text(QStringLiteral("voicemail"), false, 7);
@@ -197,53 +195,40 @@ void AnswersParser::parseSite()
     answers_.siteAddress.country = address.text(QStringLiteral("country"));
 }
 
-void AnswersParser::parsePbx()
+/// The PBX's type decides what else belongs to the site.
+void AnswersParser::parseSystems(AnswersReader &top)
 {
-    auto pbx = part(QStringLiteral("pbx"),
-                    {QStringLiteral("type"), QStringLiteral("name"), QStringLiteral("address"), QStringLiteral("oig"),
-                     QStringLiteral("applicationCredentials"), QStringLiteral("localPassword")});
-    pbx.choice(QStringLiteral("type"), {QStringLiteral("miVoiceBusiness")}, true);
-    answers_.pbx.name = pbx.text(QStringLiteral("name"));
-    const Endpoint address = pbx.endpoint(QStringLiteral("address"), kHttps);
-    answers_.pbx.address = address.host;
-    answers_.pbx.oig = address;
-    if (pbx.has(QStringLiteral("oig")) && !pbx.text(QStringLiteral("oig"), false).isEmpty())
-        answers_.pbx.oig = pbx.endpoint(QStringLiteral("oig"), kHttps);
-    parseApplication(pbx);
-    answers_.pbx.localPassword = pbx.secret(QStringLiteral("localPassword"));
-}
-
-/// The credential file that the vendor gives for the application. Its content never gets into an error.
-void AnswersParser::parseApplication(AnswersReader &pbx)
-{
-    const QString key = QStringLiteral("applicationCredentials");
-    const QByteArray bytes = pbx.secret(key);
+    const QString mbg = QStringLiteral("mbg");
+    const QString msl = QStringLiteral("msl");
+    answers_.pbx = readPbxAnswer(json_.value(QStringLiteral("pbx")), source_, error_);
     if (error_) return;
-    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    answers_.pbx.applicationName = json.value(QLatin1String("applicationName")).toString();
-    answers_.pbx.companyName = json.value(QLatin1String("companyName")).toString();
-    answers_.pbx.applicationPassword = json.value(QLatin1String("applicationPassword")).toString().toUtf8();
-    if (answers_.pbx.applicationName.isEmpty() || answers_.pbx.companyName.isEmpty() ||
-        answers_.pbx.applicationPassword.isEmpty())
-        pbx.fail(key, ErrorCode::invalidValue,
-                 QStringLiteral("it is not a JSON document with applicationName, companyName and applicationPassword"));
+    const PbxKind kind = kindOf(answers_.pbx.access);
+    if (kind == PbxKind::miVoiceBusiness) {
+        parseMbg();
+        if (top.has(msl)) parseMsl();
+        return;
+    }
+    for (const QString &key : {mbg, msl})
+        if (top.has(key))
+            top.fail(key, ErrorCode::invalidValue, QStringLiteral("a site with a %1 has none").arg(pbxKindTitle(kind)));
 }
 
 void AnswersParser::parseMbg()
 {
     auto mbg =
         part(QStringLiteral("mbg"), {QStringLiteral("address"), QStringLiteral("password"), QStringLiteral("sip")});
-    answers_.mbg.address = mbg.endpoint(QStringLiteral("address"), kHttps);
-    answers_.mbg.password = mbg.secret(QStringLiteral("password"));
-    if (!error_) mbg.keep(checkMbgPassword(answers_.mbg.password));
+    MbgAnswer &answer = answers_.mbg.emplace();
+    answer.address = mbg.endpoint(QStringLiteral("address"), kHttps);
+    answer.password = mbg.secret(QStringLiteral("password"));
+    if (!error_) mbg.keep(checkMbgPassword(answer.password));
     if (!mbg.has(QStringLiteral("sip"))) return;
     AnswersReader sip(mbg.value(QStringLiteral("sip")), QStringLiteral("mbg.sip"),
                       {QStringLiteral("transport"), QStringLiteral("port")}, source_, error_);
     const QStringList transports{QStringLiteral("tls"), QStringLiteral("tcp"), QStringLiteral("udp")};
     const QString transport = sip.choice(QStringLiteral("transport"), transports, false);
-    answers_.mbg.sipTransport = sipTransportFromName(transport).value_or(SipTransport::tls);
-    const int customary = answers_.mbg.sipTransport == SipTransport::tls ? 5061 : 5060;
-    answers_.mbg.sipPort = quint16(sip.number(QStringLiteral("port"), customary, 1, 65535));
+    answer.sipTransport = sipTransportFromName(transport).value_or(SipTransport::tls);
+    const int customary = answer.sipTransport == SipTransport::tls ? 5061 : 5060;
+    answer.sipPort = quint16(sip.number(QStringLiteral("port"), customary, 1, 65535));
 }
 
 void AnswersParser::parseMsl()
@@ -251,7 +236,7 @@ void AnswersParser::parseMsl()
     auto msl =
         part(QStringLiteral("msl"), {QStringLiteral("address"), QStringLiteral("user"), QStringLiteral("password")});
     MslAnswer answer;
-    answer.address = {answers_.mbg.address.host, kHttps};
+    answer.address = {answers_.mbg->address.host, kHttps};
     if (msl.has(QStringLiteral("address"))) answer.address = msl.endpoint(QStringLiteral("address"), kHttps);
     answer.user = msl.text(QStringLiteral("user"));
     answer.password = msl.secret(QStringLiteral("password"));
@@ -366,14 +351,9 @@ Result<QJsonObject> resolvedAnswersFile(const QString &path)
         object.insert(key, QString::fromUtf8(secret));
         json.insert(part, object);
     };
-    const QJsonObject application{
-        {QStringLiteral("applicationName"), answers.pbx.applicationName},
-        {QStringLiteral("companyName"), answers.pbx.companyName},
-        {QStringLiteral("applicationPassword"), QString::fromUtf8(answers.pbx.applicationPassword)}};
     put(QStringLiteral("signIn"), QStringLiteral("password"), answers.password);
-    put(QStringLiteral("pbx"), QStringLiteral("applicationCredentials"), QJsonDocument(application).toJson());
-    put(QStringLiteral("pbx"), QStringLiteral("localPassword"), answers.pbx.localPassword);
-    put(QStringLiteral("mbg"), QStringLiteral("password"), answers.mbg.password);
+    json.insert(QStringLiteral("pbx"), resolvedPbxAnswer(json.value(QLatin1String("pbx")).toObject(), answers.pbx));
+    if (answers.mbg) put(QStringLiteral("mbg"), QStringLiteral("password"), answers.mbg->password);
     if (answers.msl) put(QStringLiteral("msl"), QStringLiteral("password"), answers.msl->password);
     if (answers.mail && !answers.mail->user.isEmpty())
         put(QStringLiteral("mail"), QStringLiteral("password"), answers.mail->password);

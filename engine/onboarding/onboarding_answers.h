@@ -6,6 +6,7 @@
 #include "engine/cloud/platform_address.h"
 #include "engine/net/endpoint.h"
 #include "engine/net/sip_probe.h"
+#include "engine/pbx/pbx_types.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -28,10 +29,8 @@ struct AccountAnswer {
 };
 
 struct PbxAnswer {
-    QString name, address;
-    Endpoint oig;
-    QString applicationName, companyName;
-    QByteArray applicationPassword, localPassword;
+    QString name;
+    PbxAccess access;
 };
 
 struct MbgAnswer {
@@ -74,7 +73,7 @@ struct OnboardingAnswers {
     QString siteName;
     PostalAddress siteAddress;
     PbxAnswer pbx;
-    MbgAnswer mbg;
+    std::optional<MbgAnswer> mbg; ///< there for a MiVoice Business, and for no other
     std::optional<MslAnswer> msl;
     QVector<TrustAnswer> trust;
     QString nameRule;     ///< empty: leave the setting

@@ -29,8 +29,23 @@ Flow OnboardingSteps::sync(Scope &scope)
     co_return co_await registerGateway(scope, OnboardingStep::sync);
 }
 
+/// Of the groups of such a PBX only the one for voice mail may be named.
+Status OnboardingSteps::skipProvisioning()
+{
+    const QString override = QStringLiteral("provisioning.voicemail");
+    if (!answers_.voicemail.isEmpty()) CLC_CHECK(ports_.settings.set(override, answers_.voicemail));
+    SiteConfiguration known = site();
+    CLC_TRY(known.voicemail, textSetting(ports_.settings, override));
+    known.trunk = trunkStateName(TrunkCheck::State::none);
+    CLC_CHECK(ports_.session.update(known));
+    result_.trunk = TrunkCheck::State::none;
+    notes_.insert(OnboardingStep::provisioning, provisioningNotNeeded(known.pbxKind()));
+    return done;
+}
+
 Flow OnboardingSteps::provisioning(Scope &scope)
 {
+    if (!needsProvisioning(site().pbxKind())) co_return skipProvisioning();
     const QString override = QStringLiteral("provisioning.voicemail");
     CLC_CO_TRY(QString voicemail, textSetting(ports_.settings, override));
     if (!answers_.voicemail.isEmpty()) voicemail = answers_.voicemail;

@@ -3,7 +3,6 @@
 #include "engine/store/onboarding_repository.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUuid>
 
 namespace clc
@@ -66,6 +65,7 @@ QJsonObject StepRecord::toJson() const
 {
     QJsonObject json{{QStringLiteral("state"), stepStateName(state)}, {QStringLiteral("since"), isoTime(since)}};
     if (error) json.insert(QStringLiteral("error"), error->toJson());
+    if (!note.isEmpty()) json.insert(QStringLiteral("note"), note);
     return json;
 }
 
@@ -89,6 +89,7 @@ Status OnboardingSession::load()
         record.state = stateFromName(json.value(QLatin1String("state")).toString());
         record.since = QDateTime::fromString(json.value(QLatin1String("since")).toString(), Qt::ISODateWithMs);
         record.inputs = json.value(QLatin1String("inputs")).toString();
+        record.note = json.value(QLatin1String("note")).toString();
         const QJsonValue error = json.value(QLatin1String("error"));
         if (error.isObject()) record.error = Error::fromJson(error.toObject());
     }
@@ -143,17 +144,17 @@ Status OnboardingSession::set(OnboardingStep step, StepRecord record)
 
 Status OnboardingSession::begin(OnboardingStep step)
 {
-    return set(step, {StepRecord::State::running, {}, {}, {}});
+    return set(step, {StepRecord::State::running, {}, {}, {}, {}});
 }
 
-Status OnboardingSession::finish(OnboardingStep step, const QString &inputs)
+Status OnboardingSession::finish(OnboardingStep step, const QString &inputs, const QString &note)
 {
-    return set(step, {StepRecord::State::finished, {}, {}, inputs});
+    return set(step, {StepRecord::State::finished, {}, {}, inputs, note});
 }
 
 Status OnboardingSession::fail(OnboardingStep step, const Error &error)
 {
-    return set(step, {StepRecord::State::failed, {}, error, {}});
+    return set(step, {StepRecord::State::failed, {}, error, {}, {}});
 }
 
 Status OnboardingSession::reopen(OnboardingStep step)
@@ -174,26 +175,11 @@ QJsonObject OnboardingSession::toJson() const
             {QStringLiteral("site"), site_.toJson()}};
 }
 
-Task<PbxAccess> pbxAccess(Scope &scope, SecretStore &store, SiteConfiguration site)
-{
-    CLC_CO_TRY(const QByteArray application, co_await store.read(scope, secrets::oigApplication()));
-    CLC_CO_TRY(const QByteArray localPassword, co_await store.read(scope, secrets::oigLocalPassword()));
-    const QJsonObject json = QJsonDocument::fromJson(application).object();
-    PbxAccess access;
-    access.oig = site.oig;
-    access.pbxAddress = site.pbxAddress;
-    access.applicationName = json.value(QLatin1String("applicationName")).toString();
-    access.companyName = json.value(QLatin1String("companyName")).toString();
-    access.applicationPassword = json.value(QLatin1String("applicationPassword")).toString().toUtf8();
-    access.localPassword = localPassword;
-    co_return access;
-}
-
 ProvisioningSettings provisioningSettings(const SiteConfiguration &site, const QString &voicemail,
                                           const QString &speedDial)
 {
     ProvisioningSettings settings;
-    settings.pbxAddress = site.pbxAddress;
+    settings.pbxAddress = hostOf(site.pbx);
     settings.mbgSip = {site.mbg.host, site.mbgSipPort};
     settings.mbgSipTransport = site.mbgSipTransport;
     settings.platformSip = site.platformSip;

@@ -43,6 +43,7 @@ struct StepRecord {
     QDateTime since;            ///< of this state, UTC
     std::optional<Error> error; ///< why it failed
     QString inputs;             ///< keyed digest of the answers it was done with; another one means doing it again
+    QString note;               ///< why there was nothing to do, for people; else empty
 
     QJsonObject toJson() const; ///< without `inputs`
 };
@@ -61,7 +62,8 @@ inline SecretRef gatewayToken()
 {
     return SecretRef(QStringLiteral("gateway.token"));
 }
-/// JSON {applicationName, companyName, applicationPassword}.
+/// JSON {applicationName, companyName, applicationPassword}, and with a certificate {applicationCertificate,
+/// applicationKey} in PEM form.
 inline SecretRef oigApplication()
 {
     return SecretRef(QStringLiteral("oig.application"));
@@ -69,6 +71,11 @@ inline SecretRef oigApplication()
 inline SecretRef oigLocalPassword()
 {
     return SecretRef(QStringLiteral("oig.localPassword"));
+}
+/// JSON {user, password} of a PBX that speaks CSTA.
+inline SecretRef cstaLogin()
+{
+    return SecretRef(QStringLiteral("csta.login"));
 }
 inline SecretRef mbgToken()
 {
@@ -97,9 +104,9 @@ struct SiteConfiguration {
     ClientId clientId; ///< the gateway's own identity
     QString siteName;
     PostalAddress siteAddress;
-    QString pbxName, pbxAddress, pbxVersion;
-    Endpoint oig;
-    Endpoint mbg;
+    QString pbxName, pbxVersion;
+    PbxAccess pbx; ///< kind and place alone: who enters it, and with what, is in the secret store
+    Endpoint mbg;  ///< without a host where the PBX has no MBG
     SipTransport mbgSipTransport = SipTransport::tls;
     quint16 mbgSipPort = 5061;
     QString mbgVersion;
@@ -110,10 +117,14 @@ struct SiteConfiguration {
     QString creatingAccount;                   ///< name of an account whose creation was begun; empty: none
     RunId mails;                               ///< the run whose journal says who was invited
     QString voicemail;                         ///< pilot that was provisioned
-    QString trunk = QStringLiteral("unknown"); ///< last check: up, down, unknown
+    QString trunk = QStringLiteral("unknown"); ///< last check: up, down, unknown; none where there is none to check
     QJsonObject registered;                    ///< the gateway's entry as the platform last acknowledged it
 
+    bool hasPbx() const { return !hostOf(pbx).isEmpty(); }
+    PbxKind pbxKind() const { return kindOf(pbx); }
+
     QJsonObject toJson() const;
+    /// Also what earlier versions wrote, which knew MiVoice Business only.
     static SiteConfiguration fromJson(const QJsonObject &json);
 };
 
@@ -138,7 +149,7 @@ public:
 
     Status update(SiteConfiguration site);
     Status begin(OnboardingStep step);
-    Status finish(OnboardingStep step, const QString &inputs);
+    Status finish(OnboardingStep step, const QString &inputs, const QString &note = {});
     Status fail(OnboardingStep step, const Error &error);
     Status reopen(OnboardingStep step); ///< back to pending
 
@@ -158,6 +169,8 @@ private:
 
 /// The site's PBX with its secrets from the store; `secretMissing` when one is not there.
 Task<PbxAccess> pbxAccess(Scope &scope, SecretStore &store, SiteConfiguration site);
+/// Puts the secrets of an access where `pbxAccess` finds them, and yields the access without them.
+Task<PbxAccess> keepPbxSecrets(Scope &scope, SecretStore &store, PbxAccess access);
 
 /// What the Provisioner needs of the site; `voicemail` and `speedDial` are the settings, empty for the defaults.
 ProvisioningSettings provisioningSettings(const SiteConfiguration &site, const QString &voicemail,

@@ -6,8 +6,6 @@
 #include "engine/msl/msl_client.h"
 #include "engine/pbx/pbx_driver.h"
 
-#include <QJsonDocument>
-
 namespace clc
 {
 
@@ -24,14 +22,14 @@ Flow OnboardingSteps::gatewayInformation(Scope &scope)
 
 Flow OnboardingSteps::configurePbx(Scope &scope)
 {
-    if (site().pbxAddress.isEmpty()) co_return co_await proveSystems(scope);
+    if (!site().hasPbx()) co_return co_await proveSystems(scope);
     const Result<QByteArray> formerToken = co_await ports_.secrets.read(scope, secrets::mbgToken());
     auto outcome = co_await proveSystems(scope);
     if (outcome) co_return outcome;
     // What was given does not work: whoever uses the PBX or the MBG next gets what worked until now.
     const auto former = co_await pbxAccess(scope, ports_.secrets, site());
     if (former) ports_.pbx(*former);
-    if (site().mbg == answers_.mbg.address) co_return outcome;
+    if (!answers_.mbg || site().mbg == answers_.mbg->address) co_return outcome;
     ports_.mbg(site().mbg);
     if (formerToken) CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::mbgToken(), *formerToken));
     co_return outcome;
@@ -40,26 +38,42 @@ Flow OnboardingSteps::configurePbx(Scope &scope)
 Flow OnboardingSteps::proveSystems(Scope &scope)
 {
     const bool unchanged = isUnchanged(OnboardingStep::configurePbx);
-    CLC_CO_CHECK(co_await ports_.pbx(access_).connectTo(scope));
+    CLC_CO_CHECK(co_await ports_.pbx(answers_.pbx.access).connectTo(scope));
     if (unchanged) {
-        const auto system = co_await ports_.mbg(answers_.mbg.address).system(scope);
-        if (system) co_return done;
-        // A token that ended or was revoked is replaced with the password of the answers.
-        if (system.error().code != ErrorCode::mbgTokenRefused) co_return system.error();
+        CLC_CO_TRY(const bool holds, co_await mbgStillHolds(scope));
+        if (holds) co_return done;
     }
     if (!unchanged) CLC_CO_CHECK(co_await provePbx(scope));
-    CLC_CO_CHECK(co_await proveMbg(scope));
+    if (answers_.mbg) CLC_CO_CHECK(co_await proveMbg(scope));
     if (answers_.msl) CLC_CO_CHECK(co_await proveMsl(scope));
     if (!unchanged) CLC_CO_CHECK(co_await keepPbx(scope));
     tell(OnboardingStep::configurePbx, StepRecord::State::running, QStringLiteral("Successfully created PBX link"));
     co_return co_await registerGateway(scope, OnboardingStep::configurePbx);
 }
 
-/// Log-in, version and connection were proven by connecting; here the rights.
+/// False: a token that ended or was revoked is to be replaced with the password of the answers.
+Task<bool> OnboardingSteps::mbgStillHolds(Scope &scope)
+{
+    if (!answers_.mbg) co_return true;
+    const auto system = co_await ports_.mbg(answers_.mbg->address).system(scope);
+    if (!system && system.error().code != ErrorCode::mbgTokenRefused) co_return system.error();
+    co_return system.ok();
+}
+
+/// Log-in, version and connection were proven by connecting; here what we are allowed to do.
 Flow OnboardingSteps::provePbx(Scope &scope)
 {
-    PbxDriver &pbx = ports_.pbx(access_);
+    PbxDriver &pbx = ports_.pbx(answers_.pbx.access);
     CLC_CO_TRY(pbx_, co_await pbx.identity(scope));
+    if (isBusiness()) co_return co_await proveDatabase(scope, pbx);
+    // Nothing is ever written to the others, and their list of devices is all there is to read.
+    CLC_CO_TRY(const PbxDirectory devices, co_await pbx.directory(scope));
+    static_cast<void>(devices);
+    co_return done;
+}
+
+Flow OnboardingSteps::proveDatabase(Scope &scope, PbxDriver &pbx)
+{
     CLC_CO_TRY(const auto users, co_await pbx.describe(scope, QStringLiteral("users")));
     static_cast<void>(users);
     CLC_CO_TRY(const auto rows, co_await pbx.readForm(scope, QStringLiteral("networkElements")));
@@ -69,8 +83,8 @@ Flow OnboardingSteps::provePbx(Scope &scope)
 
 Flow OnboardingSteps::proveMbg(Scope &scope)
 {
-    MbgClient &mbg = ports_.mbg(answers_.mbg.address);
-    CLC_CO_CHECK(co_await mbg.obtainToken(scope, answers_.mbg.password));
+    MbgClient &mbg = ports_.mbg(answers_.mbg->address);
+    CLC_CO_CHECK(co_await mbg.obtainToken(scope, answers_.mbg->password));
     CLC_CO_TRY(mbg_, co_await mbg.system(scope));
     co_return done;
 }
@@ -88,23 +102,18 @@ Flow OnboardingSteps::proveMsl(Scope &scope)
 /// Only what was proven is kept, so a mistyped password never replaces one that works.
 Flow OnboardingSteps::keepPbx(Scope &scope)
 {
-    const QJsonObject application{
-        {QStringLiteral("applicationName"), access_.applicationName},
-        {QStringLiteral("companyName"), access_.companyName},
-        {QStringLiteral("applicationPassword"), QString::fromUtf8(access_.applicationPassword)}};
-    const QByteArray bytes = QJsonDocument(application).toJson(QJsonDocument::Compact);
-    CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::oigApplication(), bytes));
-    CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::oigLocalPassword(), access_.localPassword));
+    CLC_CO_TRY(const PbxAccess place, co_await keepPbxSecrets(scope, ports_.secrets, answers_.pbx.access));
     crashPoint("onboarding.pbx.stored");
     SiteConfiguration known = site();
     known.pbxName = answers_.pbx.name;
-    known.pbxAddress = answers_.pbx.address;
     known.pbxVersion = pbx_.version;
-    known.oig = answers_.pbx.oig;
-    known.mbg = answers_.mbg.address;
-    known.mbgSipTransport = answers_.mbg.sipTransport;
-    known.mbgSipPort = answers_.mbg.sipPort;
-    known.mbgVersion = mbg_.version;
+    known.pbx = place;
+    if (answers_.mbg) {
+        known.mbg = answers_.mbg->address;
+        known.mbgSipTransport = answers_.mbg->sipTransport;
+        known.mbgSipPort = answers_.mbg->sipPort;
+        known.mbgVersion = mbg_.version;
+    }
     known.platformSip = answers_.platformSip;
     const std::optional<Endpoint> formerMsl = known.msl;
     known.msl.reset();
@@ -125,7 +134,7 @@ Flow OnboardingSteps::registerGateway(Scope &scope, OnboardingStep reached)
     gateway.siteName = known.siteName;
     gateway.address = known.siteAddress;
     gateway.pbxName = known.pbxName;
-    gateway.pbxType = known.pbxName.isEmpty() ? QString() : QStringLiteral("miVoiceBusiness");
+    gateway.pbxType = known.pbxName.isEmpty() ? QString() : pbxKindName(known.pbxKind());
     gateway.pbxVersion = known.pbxVersion;
     gateway.mbgVersion = known.mbgVersion;
     gateway.clientId = known.clientId;

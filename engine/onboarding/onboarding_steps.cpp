@@ -20,17 +20,23 @@ Error mismatch(const QString &asked, const QString &found)
     return failure(ErrorCode::siteMismatch, {{QStringLiteral("asked"), asked}, {QStringLiteral("found"), found}});
 }
 
+QByteArrayList pbxInputs(const PbxAccess &access)
+{
+    if (const auto *csta = std::get_if<CstaAccess>(&access))
+        return {pbxKindName(csta->kind).toUtf8(), csta->address.text().toUtf8(), csta->tls ? "tls" : "plain",
+                csta->user.toUtf8(), csta->password};
+    const OigAccess &oig = std::get<OigAccess>(access);
+    QByteArrayList list{oig.pbxAddress.toUtf8(),  oig.oig.text().toUtf8(), oig.applicationName.toUtf8(),
+                        oig.companyName.toUtf8(), oig.applicationPassword, oig.localPassword};
+    if (!oig.applicationKey.isEmpty()) list += {oig.applicationCertificate, oig.applicationKey};
+    return list;
+}
+
 } // namespace
 
 OnboardingSteps::OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, Report report)
     : ports_(ports), answers_(std::move(answers)), report_(std::move(report))
 {
-    access_.oig = answers_.pbx.oig;
-    access_.pbxAddress = answers_.pbx.address;
-    access_.applicationName = answers_.pbx.applicationName;
-    access_.companyName = answers_.pbx.companyName;
-    access_.applicationPassword = answers_.pbx.applicationPassword;
-    access_.localPassword = answers_.pbx.localPassword;
 }
 
 Task<OnboardingResult> OnboardingSteps::run(Scope &scope)
@@ -64,7 +70,8 @@ Flow OnboardingSteps::prepare(Scope &scope)
 }
 
 /// One data directory is one site of one account; what the site is called and where its systems are may be corrected,
-/// which account and which site it is may not.
+/// which account and which site it is may not. Nor may one family of PBX become the other: objects and users of the
+/// first would be left behind.
 Status OnboardingSteps::checkSameSite() const
 {
     if (!ports_.session.exists()) return done;
@@ -82,6 +89,9 @@ Status OnboardingSteps::checkSameSite() const
     }
     if (!known.siteName.isEmpty() && known.siteName != answers_.siteName)
         return mismatch(QStringLiteral("the site ") + answers_.siteName, QStringLiteral("the site ") + known.siteName);
+    if (known.hasPbx() && known.pbx.index() != answers_.pbx.access.index())
+        return mismatch(QStringLiteral("a PBX of type ") + pbxKindTitle(kindOf(answers_.pbx.access)),
+                        QStringLiteral("a PBX of type ") + pbxKindTitle(known.pbxKind()));
     return done;
 }
 
@@ -144,9 +154,9 @@ Flow OnboardingSteps::carryOut(Scope &scope, OnboardingStep step)
     tell(step, StepRecord::State::running);
     auto outcome = co_await perform(scope, step);
     if (outcome) {
-        if (!isUnchanged(step)) CLC_CO_CHECK(ports_.session.finish(step, inputs(step)));
+        if (!isUnchanged(step)) CLC_CO_CHECK(ports_.session.finish(step, inputs(step), notes_.value(step)));
         crashPoint("onboarding.step");
-        tell(step, StepRecord::State::finished);
+        tell(step, StepRecord::State::finished, notes_.value(step));
         co_return done;
     }
     const bool cancelled = outcome.error().code == ErrorCode::cancelled;
@@ -185,7 +195,6 @@ Flow OnboardingSteps::perform(Scope &scope, OnboardingStep step)
 QString OnboardingSteps::inputs(OnboardingStep step) const
 {
     const QByteArray platform = canonicalJson(answers_.platform.toJson());
-    const PbxAnswer &pbx = answers_.pbx;
     QByteArrayList list;
     switch (step) {
     case OnboardingStep::signIn:
@@ -202,18 +211,11 @@ QString OnboardingSteps::inputs(OnboardingStep step) const
         break;
     }
     case OnboardingStep::configurePbx:
-        list = {pbx.name.toUtf8(),
-                pbx.address.toUtf8(),
-                pbx.oig.text().toUtf8(),
-                pbx.applicationName.toUtf8(),
-                pbx.companyName.toUtf8(),
-                pbx.applicationPassword,
-                pbx.localPassword,
-                answers_.mbg.address.text().toUtf8(),
-                answers_.mbg.password,
-                sipTransportName(answers_.mbg.sipTransport).toUtf8(),
-                QByteArray::number(answers_.mbg.sipPort),
-                answers_.platformSip.text().toUtf8()};
+        list = QByteArrayList{answers_.pbx.name.toUtf8()} + pbxInputs(answers_.pbx.access);
+        if (answers_.mbg)
+            list += {answers_.mbg->address.text().toUtf8(), answers_.mbg->password,
+                     sipTransportName(answers_.mbg->sipTransport).toUtf8(), QByteArray::number(answers_.mbg->sipPort)};
+        list += answers_.platformSip.text().toUtf8();
         if (answers_.msl)
             list += {answers_.msl->address.text().toUtf8(), answers_.msl->user.toUtf8(), answers_.msl->password};
         break;

@@ -10,6 +10,7 @@
 namespace clc
 {
 
+class PbxDriver;
 class PlatformAccounts;
 struct MslGatewayPage;
 struct PlatformAccount;
@@ -48,7 +49,9 @@ private:
     Flow gatewayInformation(Scope &scope);
     Flow configurePbx(Scope &scope);
     Flow proveSystems(Scope &scope);
+    Task<bool> mbgStillHolds(Scope &scope);
     Flow provePbx(Scope &scope);
+    Flow proveDatabase(Scope &scope, PbxDriver &pbx);
     Flow proveMbg(Scope &scope);
     Flow proveMsl(Scope &scope);
     Flow keepPbx(Scope &scope);
@@ -59,6 +62,7 @@ private:
     // onboarding_completion.cpp
     Flow sync(Scope &scope);
     Flow provisioning(Scope &scope);
+    Status skipProvisioning();
     Flow verifyTrunk(Scope &scope);
     Flow complete(Scope &scope);
     Flow setMslAccount(Scope &scope);
@@ -72,6 +76,7 @@ private:
 
     QString inputs(OnboardingStep step) const;
     bool isUnchanged(OnboardingStep step) const;
+    bool isBusiness() const { return kindOf(answers_.pbx.access) == PbxKind::miVoiceBusiness; }
     void tell(OnboardingStep step, StepRecord::State state, const QString &detail = {}) const;
     SiteConfiguration site() const { return ports_.session.site(); }
 
@@ -86,7 +91,7 @@ private:
     OnboardingResult result_;
     PbxIdentity pbx_;
     MbgSystem mbg_;
-    PbxAccess access_;
+    QMap<OnboardingStep, QString> notes_; ///< why a step had nothing to do
 };
 
 } // namespace clc

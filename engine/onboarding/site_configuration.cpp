@@ -34,6 +34,24 @@ PostalAddress addressFrom(const QJsonObject &json)
             json.value(QLatin1String("country")).toString()};
 }
 
+/// Without a type it is a MiVoice Business.
+PbxAccess pbxFrom(const QJsonObject &json)
+{
+    const QString type = json.value(QLatin1String("pbxType")).toString();
+    const PbxKind kind = pbxKindFromName(type).value_or(PbxKind::miVoiceBusiness);
+    if (kind != PbxKind::miVoiceBusiness) {
+        CstaAccess csta;
+        csta.kind = kind;
+        csta.address = endpointFrom(json.value(QLatin1String("csta")));
+        csta.tls = json.value(QLatin1String("cstaTls")).toBool(true);
+        return csta;
+    }
+    OigAccess oig;
+    oig.oig = endpointFrom(json.value(QLatin1String("oig")));
+    oig.pbxAddress = json.value(QLatin1String("pbxAddress")).toString();
+    return oig;
+}
+
 } // namespace
 
 SiteId newSiteId()
@@ -60,9 +78,9 @@ QJsonObject SiteConfiguration::toJson() const
                      {QStringLiteral("siteName"), siteName},
                      {QStringLiteral("siteAddress"), addressJson(siteAddress)},
                      {QStringLiteral("pbxName"), pbxName},
-                     {QStringLiteral("pbxAddress"), pbxAddress},
+                     {QStringLiteral("pbxType"), pbxKindName(kindOf(pbx))},
+                     {QStringLiteral("pbxAddress"), hostOf(pbx)},
                      {QStringLiteral("pbxVersion"), pbxVersion},
-                     {QStringLiteral("oig"), endpointJson(oig)},
                      {QStringLiteral("mbg"), endpointJson(mbg)},
                      {QStringLiteral("mbgSipTransport"), sipTransportName(mbgSipTransport)},
                      {QStringLiteral("mbgSipPort"), mbgSipPort},
@@ -75,6 +93,12 @@ QJsonObject SiteConfiguration::toJson() const
                      {QStringLiteral("voicemail"), voicemail},
                      {QStringLiteral("trunk"), trunk},
                      {QStringLiteral("registered"), registered}};
+    if (const auto *csta = std::get_if<CstaAccess>(&pbx)) {
+        json.insert(QStringLiteral("csta"), endpointJson(csta->address));
+        json.insert(QStringLiteral("cstaTls"), csta->tls);
+    } else {
+        json.insert(QStringLiteral("oig"), endpointJson(std::get<OigAccess>(pbx).oig));
+    }
     if (msl) json.insert(QStringLiteral("msl"), endpointJson(*msl));
     return json;
 }
@@ -96,9 +120,8 @@ SiteConfiguration SiteConfiguration::fromJson(const QJsonObject &json)
     site.siteName = text("siteName");
     site.siteAddress = addressFrom(json.value(QLatin1String("siteAddress")).toObject());
     site.pbxName = text("pbxName");
-    site.pbxAddress = text("pbxAddress");
     site.pbxVersion = text("pbxVersion");
-    site.oig = endpointFrom(json.value(QLatin1String("oig")));
+    site.pbx = pbxFrom(json);
     site.mbg = endpointFrom(json.value(QLatin1String("mbg")));
     site.mbgSipTransport = sipTransportFromName(text("mbgSipTransport")).value_or(SipTransport::tls);
     site.mbgSipPort = quint16(json.value(QLatin1String("mbgSipPort")).toInt(5061));

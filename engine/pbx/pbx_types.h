@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <optional>
+#include <variant>
 
 /// What a PBX holds, in CloudLink's own words. Plain values, implicitly shared, free to cross threads.
 /// The names of forms and their fields (`users`, `dn`, `lastName` …) are the concepts of resources/pbx/mivb-forms.json.
@@ -17,10 +18,15 @@ namespace clc
 {
 
 enum class PbxKind { miVoiceBusiness, miVoiceOffice400, mxOne };
+/// As answers, the store and the platform write it: "miVoiceBusiness", "miVoiceOffice400", "mxOne".
+QString pbxKindName(PbxKind kind);
+std::optional<PbxKind> pbxKindFromName(const QString &name);
+/// For people: "MiVoice Business", "MiVoice Office 400", "MX-ONE".
+QString pbxKindTitle(PbxKind kind);
 
-/// How to reach and enter a PBX. The application's identity comes from its credential file, the local password from
-/// the person who set it on the gateway; neither is ever logged, nor is the key.
-struct PbxAccess {
+/// How to reach and enter a MiVoice Business. The application's identity comes from its credential file, the local
+/// password from the person who set it on the gateway; neither is ever logged.
+struct OigAccess {
     Endpoint oig;       ///< the integration gateway
     QString pbxAddress; ///< under which the gateway knows the PBX
     QString applicationName;
@@ -28,9 +34,11 @@ struct PbxAccess {
     QByteArray applicationPassword;
     QByteArray localPassword;
     // Of an application that the vendor certified: it may use advanced operations. Both or neither.
-    QByteArray certificate{};           ///< PEM
-    QByteArray privateKey{};            ///< PEM, without a pass phrase
-    QByteArray signatureDigest = "MD5"; ///< what the log-in's challenge is signed with; the service is an old one
+    QByteArray applicationCertificate{};  ///< PEM
+    QByteArray applicationKey{};          ///< PEM, without a pass phrase; never logged
+    QByteArray signatureDigest = "MD5";   ///< what the log-in's challenge is signed with; the service is an old one
+
+    friend bool operator==(const OigAccess &, const OigAccess &) = default;
 };
 
 /// How to reach and enter a PBX that speaks CSTA (protocols/csta.md, section 9). The password is never logged.
@@ -40,7 +48,15 @@ struct CstaAccess {
     bool tls = true; ///< from the first octet; false is plain text, for a PBX that has nothing else
     QString user;
     QByteArray password;
+
+    friend bool operator==(const CstaAccess &, const CstaAccess &) = default;
 };
+
+/// The kind of PBX decides how it is entered.
+using PbxAccess = std::variant<OigAccess, CstaAccess>;
+PbxKind kindOf(const PbxAccess &access);
+/// The PBX's own name or address, without a port; empty while no PBX is configured.
+QString hostOf(const PbxAccess &access);
 
 /// Where the link stands. `lost` ends by itself: the driver logs in again with growing pauses.
 enum class PbxLinkState { disconnected, connecting, connected, lost };

@@ -54,15 +54,19 @@ struct ProvisioningReport {
     QJsonObject toJson() const;
 };
 
-/// Up only when the MBG says so and an OPTIONS gets a final answer (product.md point 8).
+/// Up only when the MBG says so and an OPTIONS gets a final answer (product.md point 8). None: the site has no MBG.
 struct TrunkCheck {
-    enum class State { up, down, unknown };
+    enum class State { up, down, unknown, none };
     State state = State::unknown;
     QString detail;
 
     QJsonObject toJson() const;
 };
 QString trunkStateName(TrunkCheck::State state);
+
+/// Whether a PBX of this kind has objects to write and an MBG with a trunk; and the sentence for people where not.
+bool needsProvisioning(PbxKind kind);
+QString provisioningNotNeeded(PbxKind kind);
 
 /// Brings the objects on PBX and MBG to what resources/pbx/desired.json says, and keeps book of what is ours.
 ///

@@ -35,8 +35,21 @@ QString trunkStateName(TrunkCheck::State state)
         return QStringLiteral("down");
     case TrunkCheck::State::unknown:
         return QStringLiteral("unknown");
+    case TrunkCheck::State::none:
+        return QStringLiteral("none");
     }
     return {};
+}
+
+bool needsProvisioning(PbxKind kind)
+{
+    return kind == PbxKind::miVoiceBusiness;
+}
+
+QString provisioningNotNeeded(PbxKind kind)
+{
+    return QStringLiteral("A %1 needs no objects and has no trunk to an MBG: nothing is written.")
+        .arg(pbxKindTitle(kind));
 }
 
 QJsonObject TrunkCheck::toJson() const

@@ -2,7 +2,6 @@
 
 #include "engine/base/backoff.h"
 #include "engine/onboarding/onboarding_session.h"
-#include "engine/pbx/oig/oig_driver.h"
 
 #include <QTimer>
 
@@ -11,20 +10,8 @@ namespace clc
 
 using namespace std::chrono_literals;
 
-namespace
-{
-
-bool sameAccess(const PbxAccess &a, const PbxAccess &b)
-{
-    return a.oig == b.oig && a.pbxAddress == b.pbxAddress && a.applicationName == b.applicationName &&
-           a.companyName == b.companyName && a.applicationPassword == b.applicationPassword &&
-           a.localPassword == b.localPassword;
-}
-
-} // namespace
-
-PbxLink::PbxLink(Foundation &foundation, const OnboardingSession &session)
-    : foundation_(foundation), session_(session), since_(foundation.clock.now())
+PbxLink::PbxLink(Foundation &foundation, const OnboardingSession &session, MakePbxDriver make)
+    : foundation_(foundation), session_(session), make_(std::move(make)), since_(foundation.clock.now())
 {
 }
 
@@ -32,7 +19,7 @@ PbxLink::~PbxLink() = default;
 
 PbxDriver &PbxLink::use(const PbxAccess &access)
 {
-    if (driver_ && access_ && sameAccess(*access_, access)) return *driver_;
+    if (driver_ && access_ == access) return *driver_;
     if (driver_) {
         QObject::disconnect(driver_.get(), nullptr, this, nullptr);
         static_cast<void>(driver_->disconnect(scope_)); // logs out; nobody waits for it
@@ -40,7 +27,7 @@ PbxDriver &PbxLink::use(const PbxAccess &access)
     }
     access_ = access;
     proven_ = false;
-    driver_ = makeOigDriver(*foundation_.pbx, *foundation_.pbxPolls, access, FormMap::builtIn());
+    driver_ = make_(access);
     connect(driver_.get(), &PbxDriver::linkStateChanged, this, [this](PbxLinkState state) {
         if (state == PbxLinkState::connected) {
             proven_ = true;
@@ -74,8 +61,7 @@ Flow PbxLink::attempt()
 {
     SharedResult<Done> shared = *attempt_;
     auto connectOnce = [](PbxLink *self) -> Flow {
-        if (!self->session_.exists() || self->session_.site().pbxAddress.isEmpty())
-            co_return failure(ErrorCode::notOnboarded);
+        if (!self->session_.exists() || !self->session_.site().hasPbx()) co_return failure(ErrorCode::notOnboarded);
         if (!self->driver_) {
             const SiteConfiguration site = self->session_.site();
             CLC_CO_TRY(const PbxAccess access, co_await pbxAccess(self->scope_, *self->foundation_.secrets, site));

@@ -4,6 +4,7 @@
 #include "engine/base/scope.h"
 #include "engine/pbx/pbx_driver.h"
 #include "engine/service/foundation.h"
+#include "engine/service/pbx_drivers.h"
 
 #include <functional>
 #include <memory>
@@ -22,8 +23,8 @@ class PbxLink final : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive the link.
-    PbxLink(Foundation &foundation, const OnboardingSession &session);
+    /// Both outlive the link, and so does what stands behind `make`.
+    PbxLink(Foundation &foundation, const OnboardingSession &session, MakePbxDriver make);
     ~PbxLink() override;
 
     /// The driver for this access; the same access gives the same driver. Not connected yet.
@@ -54,6 +55,7 @@ private:
 
     Foundation &foundation_;
     const OnboardingSession &session_;
+    MakePbxDriver make_;
     std::optional<PbxAccess> access_;
     std::unique_ptr<PbxDriver> driver_;
     /// Drivers for an earlier access: flows may still use them, and their sessions end by themselves.

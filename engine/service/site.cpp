@@ -30,7 +30,7 @@ Site::Site(Foundation &foundation)
       gateway_(*foundation.web, *foundation.secrets, foundation.clock, PlatformAddresses::production(),
                secrets::gatewayToken()),
       users_(gateway_),
-      pbx_(foundation, session_),
+      pbx_(foundation, session_, pbxDrivers(foundation)),
       mailer_(*foundation.secrets, foundation.trust),
       sync_(syncPorts(), *foundation.database, foundation.clock),
       provisioner_(provisioningPorts()),
@@ -59,9 +59,15 @@ void Site::noteAddresses()
         foundation_.settings.useSite(session_.site().platform);
 }
 
+QString Site::whyNothingToProvision() const
+{
+    const PbxKind kind = session_.site().pbxKind();
+    return needsProvisioning(kind) ? QString() : provisioningNotNeeded(kind);
+}
+
 Result<ProvisioningSettings> Site::provisioningSettings()
 {
-    if (!session_.exists() || session_.site().pbxAddress.isEmpty()) return failure(ErrorCode::notOnboarded);
+    if (!session_.exists() || !session_.site().hasPbx()) return failure(ErrorCode::notOnboarded);
     CLC_TRY(const QString voicemail, foundation_.settings.text(QStringLiteral("provisioning.voicemail")));
     CLC_TRY(const QString speedDial, foundation_.settings.text(QStringLiteral("provisioning.speedDial")));
     return clc::provisioningSettings(session_.site(), voicemail, speedDial);
@@ -74,7 +80,7 @@ SyncPorts Site::syncPorts()
         const SiteConfiguration &site = session_.site();
         if (!session_.exists() || site.pbxId.isEmpty() || site.accountId.isEmpty())
             return failure(ErrorCode::notOnboarded);
-        return SyncSite{site.siteId.value(), site.pbxId};
+        return SyncSite{site.siteId.value(), site.pbxId, userSource(site.pbxKind())};
     };
     ports.settings = [this] { return foundation_.settings.sync(); };
     ports.directory = [this](Scope &scope) { return readDirectory(scope, pbx_); };

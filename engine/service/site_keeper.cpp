@@ -47,7 +47,8 @@ SiteKeeper::SiteKeeper(Foundation &foundation, Site &site, CallBridge &calls, Qu
     connect(&site_.sync(), &SyncService::finished, this, [this](const SyncReport &report) {
         if (report.problem) return retrySync();
         syncBackoff_.reset();
-        if (!question_.isEmpty()) questions_.withdraw(std::exchange(question_, {}));
+        // A run that is good reached PBX and platform: whatever stood in the way of either is gone.
+        for (const QString &question : std::exchange(asked_, {})) questions_.withdraw(question);
     });
 }
 
@@ -102,12 +103,12 @@ void SiteKeeper::ask(const Error &error)
     QJsonObject parameters = error.parameters;
     parameters.insert(QStringLiteral("code"), errorCodeName(error.code));
     if (needsTrust(error.code)) {
-        question_ =
+        asked_.insert(
             questions_.raise(QStringLiteral("trustCertificate"), parameters,
-                             [this, parameters](const QJsonObject &answer) { return decide(parameters, answer); });
+                             [this, parameters](const QJsonObject &answer) { return decide(parameters, answer); }));
     } else if (needsCredentials(error.code)) {
-        question_ = questions_.raise(QStringLiteral("credentialsNeeded"), parameters,
-                                     [](const QJsonObject &) -> Status { return done; });
+        asked_.insert(questions_.raise(QStringLiteral("credentialsNeeded"), parameters,
+                                       [](const QJsonObject &) -> Status { return done; }));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "engine/service/site.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace clc
 {
@@ -40,7 +41,7 @@ private:
     Questions &questions_;
     Backoff syncBackoff_;
     bool retrying_ = false;
-    QString question_;
+    QSet<QString> asked_; ///< ids of the questions raised and not withdrawn
     std::unique_ptr<Scope> keeping_;
 };
 

@@ -154,6 +154,10 @@ Result<EngineStatus> StatusBoard::status()
     status.card = cardStateName(integrationCard(facts()).state);
     status.siteName = site.siteName;
     status.pbxName = site.pbxName;
+    if (site.hasPbx()) {
+        status.pbxType = pbxKindTitle(site.pbxKind());
+        status.userSource = userSourceName(userSource(site.pbxKind()));
+    }
     status.accountId = site.accountId.value();
     QString platform = site_.gateway().isSignedIn() ? QStringLiteral("up") : QStringLiteral("off");
     if (platformError_) platform = QStringLiteral("waiting");

@@ -5,6 +5,16 @@
 namespace clc
 {
 
+namespace
+{
+
+UserContent contentOf(const UserLink &link)
+{
+    return {link.email, link.name, link.firstName, link.lastName, link.extension, link.loginId};
+}
+
+} // namespace
+
 QString comparable(UserField field, const QString &value)
 {
     return field == UserField::email ? foldedEmail(value) : value;
@@ -16,6 +26,7 @@ KnownUser KnownUsers::known(const PlatformUser &user) const
     known.id = user.id;
     known.content = {user.email, user.name, user.firstName, user.lastName, user.extension, user.loginId};
     known.ours = user.tag && user.tag->siteId == site_.siteId && user.tag->pbxId == site_.pbxId;
+    known.elsewhere = user.tag && !known.ours;
     if (!known.ours) return known;
     known.active = user.tag->state == GatewayTag::State::active;
     known.identity = user.tag->identity;
@@ -39,17 +50,19 @@ void KnownUsers::add(const QVector<PlatformUser> &page)
     }
 }
 
-void KnownUsers::addLink(const UserLink &link)
+bool KnownUsers::addLink(const UserLink &link)
 {
     const int index = byId_.value(link.userId.value(), -1);
-    if (index < 0 || !users_.at(index).ours) return;
+    if (index < 0 || !users_.at(index).ours) return false;
     KnownUser &user = users_[index];
-    if (link.tagIdentity != user.tagIdentity) return;
+    if (link.tagIdentity != user.tagIdentity) return true;
     user.identity = link.identity;
     user.linked = link.active == user.active;
+    if (site_.source == UserSource::account && contentOf(link) != user.content) user.linked = false;
     // Shares the platform's text where it is the same, which is nearly always.
     user.sentEmail = link.email == user.content.email ? user.content.email : link.email;
     user.sentName = link.name == user.content.name ? user.content.name : link.name;
+    return true;
 }
 
 void KnownUsers::finish()

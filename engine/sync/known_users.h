@@ -14,15 +14,16 @@ namespace clc
 /// One user of the account as a run sees it.
 struct KnownUser {
     UserId id;
-    UserContent content; ///< what the platform shows
-    bool ours = false;   ///< carries the tag of this site and PBX; others are never touched
+    UserContent content;    ///< what the platform shows
+    bool ours = false;      ///< carries the tag of this site and PBX; others are never touched
+    bool elsewhere = false; ///< carries the tag of another site or PBX
     bool active = false;
     Identity identity;    ///< who it is on the PBX: the tag's, or where the tag's has moved to; empty for others
     Identity tagIdentity; ///< what the tag says
     QDateTime since;      ///< of the tag's state
     QString sentEmail;    ///< last acknowledged by the platform, as evidence; null when the store knows nothing
     QString sentName;
-    bool linked = false; ///< the store knows it as it is
+    bool linked = false; ///< the store knows it as it is; where the account is the source, its texts too
 };
 
 /// The account's users with what the store remembers of them, indexed. First all users, then all links; no JSON is
@@ -34,8 +35,8 @@ public:
 
     void add(const QVector<PlatformUser> &page);
     /// A link counts only while the tag still says what the link last saw, so that neither an old backup of the store
-    /// nor a killed run can turn an identity back.
-    void addLink(const UserLink &link);
+    /// nor a killed run can turn an identity back. False when the account has no such user of ours (any more).
+    bool addLink(const UserLink &link);
     /// Builds the index by identity; after it nothing is added.
     void finish();
 

@@ -22,7 +22,8 @@ Error sick(const QString &detail)
 
 } // namespace
 
-std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<int> &matches, const KnownUsers &known)
+std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<int> &matches, const KnownUsers &known,
+                                   UserSource source)
 {
     if (directory.users.isEmpty()) return sick(QStringLiteral("The PBX answered without a single user."));
     int present = 0;
@@ -37,7 +38,7 @@ std::optional<Error> sourceProblem(const PbxDirectory &directory, const QVector<
         return sick(
             QStringLiteral("None of the %1 imported users is in the answer of the PBX.").arg(known.activeCount()));
     }
-    if (present >= fewUsers && withEmail == 0) {
+    if (source == UserSource::pbx && present >= fewUsers && withEmail == 0) {
         return sick(QStringLiteral("The e-mail address is empty for all %1 imported users.").arg(present));
     }
     return std::nullopt;

@@ -1,7 +1,6 @@
 #include "engine/sync/source_reader.h"
 
 #include "engine/sync/email_address.h"
-#include "engine/sync/identity_match.h"
 #include "engine/sync/source_check.h"
 
 namespace clc
@@ -58,10 +57,11 @@ Task<SyncView> SourceReader::read(Scope &scope)
     CLC_CO_CHECK(addLinks(*known));
 
     SyncView view;
+    view.source = site_.source;
     view.directory = std::move(*directory);
     view.known = known;
-    view.matches = matchUsers(view.directory, *known);
-    if (const auto problem = sourceProblem(view.directory, view.matches, *known)) co_return *problem;
+    view.matches = matchRows(site_.source, view.directory, *known);
+    if (const auto problem = sourceProblem(view.directory, view.matches, *known, site_.source)) co_return *problem;
     if (manyAbsent(view.matches, *known)) CLC_CO_CHECK(co_await confirmAbsence(scope, view));
     co_return view;
 }
@@ -71,7 +71,7 @@ Flow SourceReader::confirmAbsence(Scope &scope, const SyncView &view)
 {
     CLC_CO_TRY(const PbxDirectory again, co_await ports_.directory(scope));
     const QVector<int> absent = absentUsers(view.matches, *view.known);
-    if (absentUsers(matchUsers(again, *view.known), *view.known) == absent) co_return done;
+    if (absentUsers(matchRows(site_.source, again, *view.known), *view.known) == absent) co_return done;
     const QString detail = QStringLiteral("%1 of the %2 imported users were not in the answer of the PBX, and not the "
                                           "same ones when it was asked again.");
     co_return failure(ErrorCode::sourceSick,
@@ -84,7 +84,7 @@ Flow SourceReader::readPlatform(Scope &scope, SyncView &view)
     CLC_CO_CHECK(co_await readUsers(scope, known));
     CLC_CO_CHECK(addLinks(*known));
     view.known = known;
-    view.matches = matchUsers(view.directory, *known);
+    view.matches = matchRows(site_.source, view.directory, *known);
     co_return done;
 }
 
@@ -121,13 +121,18 @@ Result<qint64> SourceReader::latestMove()
 
 Status SourceReader::addLinks(KnownUsers &known)
 {
-    CLC_CHECK(links_.each([&known](const UserLink &link) { known.addLink(link); }));
+    left_.clear();
+    CLC_CHECK(links_.each([this, &known](const UserLink &link) {
+        if (!known.addLink(link)) left_.append(link.userId);
+    }));
     known.finish();
     return done;
 }
 
 Status SourceReader::refreshLinks(const KnownUsers &known)
 {
+    if (site_.source == UserSource::account)
+        for (const UserId &user : std::as_const(left_)) CLC_CHECK(links_.remove(user));
     QVector<UserLink> links;
     for (const KnownUser &user : known.users()) {
         // The address that a broken swap left behind is nothing to remember.

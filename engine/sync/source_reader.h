@@ -3,20 +3,11 @@
 #include "engine/base/scope.h"
 #include "engine/store/database.h"
 #include "engine/store/link_repository.h"
-#include "engine/sync/known_users.h"
 #include "engine/sync/sync_ports.h"
-
-#include <memory>
+#include "engine/sync/sync_view.h"
 
 namespace clc
 {
-
-/// PBX and platform as a run sees them, and who is who.
-struct SyncView {
-    PbxDirectory directory;
-    std::shared_ptr<const KnownUsers> known;
-    QVector<int> matches; ///< matchUsers'
-};
 
 /// Reads what a plan is made from. `ports` and `database` outlive the reader; it outlives its flows.
 class SourceReader
@@ -31,6 +22,7 @@ public:
     Flow readPlatform(Scope &scope, SyncView &view);
 
     /// Makes the store remember our users that it does not know as they are, after it was lost or a run was killed.
+    /// Where the account is the source, it forgets those that left the account.
     Status refreshLinks(const KnownUsers &known);
 
 private:
@@ -43,7 +35,8 @@ private:
     const SyncPorts &ports_;
     SyncSite site_;
     LinkRepository links_;
-    qint64 shown_ = 0; ///< the latest move that the directory read shows
+    qint64 shown_ = 0;     ///< the latest move that the directory read shows
+    QVector<UserId> left_; ///< whom the store knows and the account does not
 };
 
 } // namespace clc

@@ -11,8 +11,9 @@ namespace clc
 namespace
 {
 
-constexpr ChangeKind allKinds[] = {ChangeKind::added,     ChangeKind::changed,     ChangeKind::renamed,
-                                   ChangeKind::suspended, ChangeKind::reactivated, ChangeKind::relinked};
+constexpr ChangeKind allKinds[] = {ChangeKind::added,   ChangeKind::linked,    ChangeKind::changed,
+                                   ChangeKind::renamed, ChangeKind::suspended, ChangeKind::reactivated,
+                                   ChangeKind::relinked};
 
 } // namespace
 
@@ -21,6 +22,8 @@ QString changeKindName(ChangeKind kind)
     switch (kind) {
     case ChangeKind::added:
         return QStringLiteral("added");
+    case ChangeKind::linked:
+        return QStringLiteral("linked");
     case ChangeKind::changed:
         return QStringLiteral("changed");
     case ChangeKind::renamed:
@@ -49,8 +52,10 @@ QJsonObject SyncPlan::summary() const
     for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
         byReason.insert(reason.key(), reason.value());
     QJsonObject json{{QStringLiteral("hash"), hash},
+                     {QStringLiteral("source"), userSourceName(source)},
                      {QStringLiteral("unchanged"), unchanged},
                      {QStringLiteral("skippedByReason"), byReason}};
+    if (source == UserSource::account) json.insert(QStringLiteral("devicesWithoutUser"), devicesWithoutUser);
     for (const ChangeKind kind : allKinds) json.insert(changeKindName(kind), count(kind));
     return json;
 }

@@ -5,6 +5,7 @@
 #include "engine/cloud/platform_users.h"
 #include "engine/pbx/pbx_types.h"
 #include "engine/sync/sync_settings.h"
+#include "engine/sync/user_source.h"
 
 #include <chrono>
 #include <functional>
@@ -16,6 +17,7 @@ namespace clc
 struct SyncSite {
     QString siteId;
     QString pbxId;
+    UserSource source = UserSource::pbx;
 };
 
 /// What the sync needs of the rest, wired in service/. The functions are called again for each use, so what stands

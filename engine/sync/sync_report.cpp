@@ -25,6 +25,7 @@ QJsonObject SyncReport::summary() const
                      {QStringLiteral("finishedAt"), finishedAt.toString(Qt::ISODateWithMs)},
                      {QStringLiteral("startedBy"), startedBy},
                      {QStringLiteral("planHash"), planHash},
+                     {QStringLiteral("source"), userSourceName(source)},
                      {QStringLiteral("imported"), imported},
                      {QStringLiteral("created"), created},
                      {QStringLiteral("updated"), updated},
@@ -34,6 +35,10 @@ QJsonObject SyncReport::summary() const
                      {QStringLiteral("failed"), failed},
                      {QStringLiteral("skippedByReason"), byReason},
                      {QStringLiteral("requests"), requests}};
+    if (source == UserSource::account) {
+        json.insert(QStringLiteral("linked"), linked);
+        json.insert(QStringLiteral("devicesWithoutUser"), devicesWithoutUser);
+    }
     if (problem) json.insert(QStringLiteral("problem"), problem->toJson());
     return json;
 }

@@ -35,7 +35,10 @@ struct SyncReport {
     QString startedBy;
     QString planHash;
     int imported = 0; ///< this site's users now active in the account
+    UserSource source = UserSource::pbx;
+    int devicesWithoutUser = 0; ///< of the PBX, where the account is the source
     int created = 0;
+    int linked = 0;  ///< users of the account that were found on the PBX
     int updated = 0; ///< changed, renamed or relinked
     int reactivated = 0;
     int suspended = 0;
@@ -47,7 +50,7 @@ struct SyncReport {
     qint64 requests = 0; ///< made to the platform
     std::optional<Error> problem;
 
-    bool changedSomething() const { return created + updated + reactivated + suspended > 0; }
+    bool changedSomething() const { return created + linked + updated + reactivated + suspended > 0; }
     /// Counts only; what RunRecord::report holds.
     QJsonObject summary() const;
     /// With the lists.

@@ -2,7 +2,6 @@
 
 #include "engine/base/backoff.h"
 #include "engine/base/crash_point.h"
-#include "engine/sync/planner.h"
 #include "engine/sync/user_changes.h"
 
 namespace clc
@@ -77,7 +76,9 @@ Flow SyncRun::work(Scope &scope, QString expectedHash)
     CLC_CO_TRY(SyncView view, co_await reader.read(scope));
 
     enter(SyncProgress::Phase::planning);
-    SyncPlan plan = makePlan(view.directory, view.matches, *view.known, settings_);
+    SyncPlan plan = view.plan(settings_);
+    report_.source = plan.source;
+    report_.devicesWithoutUser = plan.devicesWithoutUser;
     report_.planHash = plan.hash;
     if (!expectedHash.isEmpty() && expectedHash != plan.hash) {
         co_return failure(ErrorCode::planChanged, {{QStringLiteral("hash"), expectedHash}});
@@ -104,7 +105,8 @@ Flow SyncRun::writeAll(Scope &scope, SourceReader &reader, SyncView view, SyncPl
         if (!written) co_return written.error();
         const auto &acknowledged = outcome.acknowledged;
         const int active = plan.activeBefore + acknowledged.value(ChangeKind::added) +
-                           acknowledged.value(ChangeKind::reactivated) - acknowledged.value(ChangeKind::suspended);
+                           acknowledged.value(ChangeKind::linked) + acknowledged.value(ChangeKind::reactivated) -
+                           acknowledged.value(ChangeKind::suspended);
         const bool again = sortFailures(outcome.failed, pass == pacing_.passes) || outcome.notTried > 0;
         if (!again || pass == pacing_.passes) {
             conclude(plan, active, outcome.notTried);
@@ -112,7 +114,7 @@ Flow SyncRun::writeAll(Scope &scope, SourceReader &reader, SyncView view, SyncPl
         }
         CLC_CO_CHECK(co_await scope.sleep(pause.next()));
         CLC_CO_CHECK(co_await reader.readPlatform(scope, view));
-        plan = makePlan(view.directory, view.matches, *view.known, settings_, leftOut_);
+        plan = view.plan(settings_, leftOut_);
         countHealed(plan);
     }
 }
@@ -129,6 +131,9 @@ void SyncRun::count(ChangeKind kind, int times)
     switch (kind) {
     case ChangeKind::added:
         report_.created += times;
+        break;
+    case ChangeKind::linked:
+        report_.linked += times;
         break;
     case ChangeKind::changed:
     case ChangeKind::renamed:

@@ -2,7 +2,6 @@
 
 #include "engine/base/backoff.h"
 #include "engine/sync/change_watch.h"
-#include "engine/sync/planner.h"
 #include "engine/sync/source_reader.h"
 #include "engine/sync/sync_run.h"
 
@@ -29,7 +28,7 @@ Task<SyncPlan> SyncService::plan(Scope &scope)
     CLC_CO_TRY(const SyncSettings settings, ports_.settings());
     SourceReader reader(ports_, database_, site);
     CLC_CO_TRY(const SyncView view, co_await reader.read(scope));
-    co_return makePlan(view.directory, view.matches, *view.known, settings);
+    co_return view.plan(settings);
 }
 
 Task<SyncReport> SyncService::run(Scope &scope, SyncRequest request)

@@ -312,7 +312,7 @@ void writeItem(const SnapshotItem &item, QByteArray &bytes)
     out.number(item.parts);
     if (item.part == 1) {
         out.raw(R"(,"pbxType":)");
-        out.name(pbxKindName(item.pbxKind));
+        out.name(QLatin1String(pbxKindName(item.pbxKind).toLatin1()));
         if (!item.voicemail.isEmpty()) {
             out.raw(R"(,"voicemail":)");
             out.text(item.voicemail, longestNumber);

@@ -79,19 +79,6 @@ struct Describe {
 
 } // namespace
 
-QLatin1String pbxKindName(PbxKind kind)
-{
-    switch (kind) {
-    case PbxKind::miVoiceBusiness:
-        return QLatin1String("miVoiceBusiness");
-    case PbxKind::miVoiceOffice400:
-        return QLatin1String("miVoiceOffice400");
-    case PbxKind::mxOne:
-        return QLatin1String("mxOne");
-    }
-    return {};
-}
-
 CallRecordInfo callRecord(const CallItem &item)
 {
     const CallLeg &leg = item.leg;

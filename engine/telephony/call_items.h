@@ -83,9 +83,6 @@ struct RecordItem {
 
 using LinkItem = std::variant<CallItem, EndpointItem, GapItem, SnapshotItem, RecordItem>;
 
-/// "miVoiceBusiness", "miVoiceOffice400", "mxOne".
-QLatin1String pbxKindName(PbxKind kind);
-
 /// The history's row of a completed call; its id is made of endpoint, call and time of creation.
 CallRecordInfo callRecord(const CallItem &item);
 

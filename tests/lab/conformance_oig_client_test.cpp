@@ -1,10 +1,10 @@
-#include "tests/lab/lab_process.h"
+#include "tests/support/lab_process.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
 
-using lab::test::LabProcess;
+using clc::test::LabProcess;
 
 /// Runs the independent OIG client against the laboratory: a mistake made in both of our programs would show here.
 class ConformanceOigClientTest : public QObject
@@ -25,23 +25,22 @@ private Q_SLOTS:
         LabProcess laboratory({QStringLiteral("--users"), QStringLiteral("2500")});
         QVERIFY(laboratory.isReady());
         QStringList arguments{client,
-                              laboratory.at(QStringLiteral("mivb.oig")),
+                              laboratory.text(QStringLiteral("mivb.oig")),
                               QStringLiteral("--icp"),
-                              laboratory.at(QStringLiteral("mivb.icp")),
+                              laboratory.text(QStringLiteral("mivb.icp")),
                               QStringLiteral("--app"),
-                              laboratory.at(QStringLiteral("mivb.application")),
+                              laboratory.text(QStringLiteral("mivb.application")),
                               QStringLiteral("--company"),
-                              laboratory.at(QStringLiteral("mivb.company")),
+                              laboratory.text(QStringLiteral("mivb.company")),
                               QStringLiteral("--app-password"),
-                              laboratory.at(QStringLiteral("mivb.applicationPassword")),
+                              laboratory.text(QStringLiteral("mivb.applicationPassword")),
                               QStringLiteral("--local-password"),
-                              laboratory.at(QStringLiteral("mivb.localPassword")),
+                              laboratory.text(QStringLiteral("mivb.localPassword")),
                               QStringLiteral("--scratch-table"),
-                              laboratory.at(QStringLiteral("mivb.scratchTable")),
+                              laboratory.text(QStringLiteral("mivb.scratchTable")),
                               QStringLiteral("--cafile"),
-                              laboratory.at(QStringLiteral("ca"))};
-        const QJsonArray numbers =
-            laboratory.ready().value(QLatin1String("mivb")).toObject().value(QLatin1String("dns")).toArray();
+                              laboratory.text(QStringLiteral("ca"))};
+        const QJsonArray numbers = laboratory.at(QStringLiteral("mivb.dns")).toArray();
         for (const QJsonValue &number : numbers) arguments << QStringLiteral("--dn") << number.toString();
         QProcess python;
         python.start(QStringLiteral("/usr/bin/python3"), arguments);

@@ -1,14 +1,19 @@
 #pragma once
 
-#include "tests/lab/lab_process.h"
+#include "tests/support/lab_process.h"
 
 #include <QJsonArray>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
 namespace lab::test
 {
+
+using clc::test::LabProcess;
 
 /// A plain SOAP client of the tests' own: documents go out as they are written here.
 class OigPeer
@@ -40,14 +45,14 @@ public:
     explicit OigPeer(LabProcess &laboratory) : laboratory_(laboratory)
     {
         tls_ = QSslConfiguration::defaultConfiguration();
-        tls_.setCaCertificates(QSslCertificate::fromPath(laboratory.at(QStringLiteral("ca"))));
+        tls_.setCaCertificates(QSslCertificate::fromPath(laboratory.text(QStringLiteral("ca"))));
     }
 
     QNetworkReply *post(const QString &service, const QByteArray &nameSpace, const QByteArray &operation,
                         const QByteArray &contents)
     {
         QNetworkRequest request{
-            QUrl(laboratory_.at(QStringLiteral("mivb.oig")) + QLatin1String("/axis2/services/") + service)};
+            QUrl(laboratory_.text(QStringLiteral("mivb.oig")) + QLatin1String("/axis2/services/") + service)};
         request.setSslConfiguration(tls_);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("text/xml; charset=utf-8"));
         request.setRawHeader("SOAPAction", "\"urn:" + operation + '"');
@@ -92,8 +97,8 @@ public:
     bool login(const QByteArray &certificate = {})
     {
         const auto element = [this](const char *name, const char *key) {
-            return QByteArray("<n:") + name + ">" + laboratory_.at(QString::fromLatin1(key)).toUtf8() + "</n:" + name +
-                   ">";
+            return QByteArray("<n:") + name + ">" + laboratory_.text(QString::fromLatin1(key)).toUtf8() +
+                   "</n:" + name + ">";
         };
         QByteArray request = "<req>" + element("applicationName", "mivb.application") +
                              element("companyName", "mivb.company") +

@@ -1,4 +1,5 @@
 #include "tests/lab/oig_peer.h"
+#include "tests/support/lab_control.h"
 
 #include <QFile>
 #include <QTest>
@@ -6,7 +7,8 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
-using lab::test::LabProcess;
+using clc::test::LabControl;
+using clc::test::LabProcess;
 using lab::test::OigPeer;
 
 namespace
@@ -75,9 +77,9 @@ private Q_SLOTS:
             peer_->sessionElement() + "<icpId>" + icp() + "</icpId><huntGroupDn>6100</huntGroupDn>";
         QVERIFY(peer_->calls("advGetHuntGroupId", group).refusal().contains(QLatin1String("certificate")));
 
-        QVERIFY(peer_->login(contentOf(laboratory_->at(QStringLiteral("mivb.certificate")))));
+        QVERIFY(peer_->login(contentOf(laboratory_->text(QStringLiteral("mivb.certificate")))));
         const QByteArray challenge = peer_->lastLogin.match(QStringLiteral("<t:authenticationData>([^<]*)<")).toUtf8();
-        const QByteArray signature = signedList(contentOf(laboratory_->at(QStringLiteral("mivb.key"))), challenge);
+        const QByteArray signature = signedList(contentOf(laboratory_->text(QStringLiteral("mivb.key"))), challenge);
         const QByteArray begin = "<req sessionId=\"" + peer_->id + "\"><n:signedAuthenticationData>";
         const QByteArray end = "</n:signedAuthenticationData></req>";
         QVERIFY(!peer_->session("authenticate", begin + "[1,2,3]" + end).accepted());
@@ -136,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(peer_->update(scratch, before, after).accepted());
         QVERIFY(!peer_->update(scratch, before, after).accepted());
         QVERIFY(peer_->update(scratch, after, after).accepted());
-        const QJsonArray journal = laboratory_->control("GET", QStringLiteral("/journal")).array();
+        const QJsonArray journal = LabControl(*laboratory_).ask("GET", QStringLiteral("/journal")).array();
         QCOMPARE(journal.size(), 1);
         const QJsonObject entry = journal.at(0).toObject();
         QCOMPARE(entry.value(QLatin1String("seq")).toInt(), 1);
@@ -170,7 +172,7 @@ private Q_SLOTS:
         QCOMPARE(peer_->data("getDeiMetaData", request).status, 503);
         QCOMPARE(peer_->data("getDeiMetaData", request).status, 200);
         QCOMPARE(peer_->session("resetSessionTimer", request).status, 200);
-        laboratory_->control("DELETE", QStringLiteral("/faults"));
+        LabControl(*laboratory_).ask("DELETE", QStringLiteral("/faults"));
         QCOMPARE(peer_->data("getDeiMetaData", request).status, 200);
     }
 
@@ -240,7 +242,7 @@ private Q_SLOTS:
                {QStringLiteral("value"), QStringLiteral("selfSigned")}});
         OigPeer fresh(*laboratory_);
         QVERIFY(!fresh.login());
-        laboratory_->control("DELETE", QStringLiteral("/faults"));
+        LabControl(*laboratory_).ask("DELETE", QStringLiteral("/faults"));
         OigPeer again(*laboratory_);
         QVERIFY(again.login());
     }
@@ -248,7 +250,7 @@ private Q_SLOTS:
 private:
     void control(const char *path, const QJsonObject &body)
     {
-        const QJsonObject answer = laboratory_->control("POST", QString::fromLatin1(path), body).object();
+        const QJsonObject answer = LabControl(*laboratory_).ask("POST", QString::fromLatin1(path), body).object();
         QVERIFY2(answer.value(QLatin1String("done")).toBool(), QJsonDocument(answer).toJson().constData());
     }
 

@@ -1,9 +1,11 @@
 #include "engine/onboarding/onboarding_answers.h"
+#include "tests/support/certificates.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSslCertificate>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -46,6 +48,26 @@ QJsonObject with(QJsonObject json, const QString &path, const QJsonValue &value)
     return json;
 }
 
+const OigAccess &oig(const Result<OnboardingAnswers> &answers)
+{
+    return std::get<OigAccess>(answers->pbx.access);
+}
+
+/// A site with a PBX that speaks CSTA.
+QJsonObject goodCsta(const QString &type)
+{
+    QJsonObject json = good();
+    json.remove(QStringLiteral("mbg"));
+    json.remove(QStringLiteral("msl"));
+    const QJsonObject password{{QStringLiteral("credential"), QStringLiteral("local")}};
+    return with(json, QStringLiteral("pbx"),
+                QJsonObject{{QStringLiteral("type"), type},
+                            {QStringLiteral("name"), QStringLiteral("Branch")},
+                            {QStringLiteral("address"), QStringLiteral("pbx.example")},
+                            {QStringLiteral("user"), QStringLiteral("cloudlink")},
+                            {QStringLiteral("password"), password}});
+}
+
 } // namespace
 
 class AnswersTest : public QObject
@@ -61,8 +83,14 @@ private Q_SLOTS:
     void noErrorTellsASecret();
     void anMbgPasswordOfSixteenCharactersIsRefused();
     void trustIsAFingerprintOrAnAuthority();
+    void aPbxThatSpeaksCstaHasAUserAndItsCustomaryPort_data();
+    void aPbxThatSpeaksCstaHasAUserAndItsCustomaryPort();
+    void whatBelongsToAnotherTypeOfPbxIsRefusedByItsName_data();
+    void whatBelongsToAnotherTypeOfPbxIsRefusedByItsName();
+    void anApplicationCertificateComesWithItsKey();
     void theExampleIsItsOwnDocumentation();
     void resolvedAnswersNeedNoFileAnyMore();
+    void resolvedAnswersOfEachPbxCarryItsSecrets();
 
 private:
     Result<OnboardingAnswers> parse(const QJsonObject &json, bool literal = false)
@@ -107,13 +135,13 @@ void AnswersTest::allIsTakenUpAndTheDefaultsAreTheDocumentedOnes()
     const auto answers = parse(good());
     QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
     QCOMPARE(answers->password, QByteArray("sign-in-secret"));
-    QCOMPARE(answers->pbx.applicationPassword, QByteArray("app-secret"));
-    QCOMPARE(answers->pbx.localPassword, QByteArray("local-secret")); // without its line end
-    QCOMPARE(answers->mbg.password, QByteArray("mbg-secret"));
-    QCOMPARE(answers->pbx.oig.text(), QStringLiteral("10.0.0.1:443"));
+    QCOMPARE(oig(answers).applicationPassword, QByteArray("app-secret"));
+    QCOMPARE(oig(answers).localPassword, QByteArray("local-secret")); // without its line end
+    QCOMPARE(answers->mbg->password, QByteArray("mbg-secret"));
+    QCOMPARE(oig(answers).oig.text(), QStringLiteral("10.0.0.1:443"));
     QCOMPARE(answers->platformSip.text(), QStringLiteral("lab.example:5061"));
-    QCOMPARE(answers->mbg.sipPort, quint16(5061));
-    QVERIFY(answers->mbg.sipTransport == SipTransport::tls);
+    QCOMPARE(answers->mbg->sipPort, quint16(5061));
+    QVERIFY(answers->mbg->sipTransport == SipTransport::tls);
     QCOMPARE(answers->msl->address.text(), QStringLiteral("mbg.example:443"));
     QCOMPARE(answers->mail->server.text(), QStringLiteral("mail.example:587"));
     QVERIFY(!answers->mail->send);
@@ -125,8 +153,8 @@ void AnswersTest::allIsTakenUpAndTheDefaultsAreTheDocumentedOnes()
     json = with(json, QStringLiteral("platform.sip"), QStringLiteral("[2001:db8::1]:5071"));
     const auto other = parse(json);
     QVERIFY(other->apply);
-    QCOMPARE(other->mbg.sipPort, quint16(5060));
-    QCOMPARE(other->pbx.oig.text(), QStringLiteral("oig.example:8443"));
+    QCOMPARE(other->mbg->sipPort, quint16(5060));
+    QCOMPARE(oig(other).oig.text(), QStringLiteral("oig.example:8443"));
     QCOMPARE(other->platformSip.text(), QStringLiteral("[2001:db8::1]:5071"));
 }
 
@@ -168,7 +196,9 @@ void AnswersTest::whatIsWrongIsRefusedByItsName_data()
     row("site.name", absent, "missingValue");
     row("site.address", absent, "missingValue");
     row("site.address.city", QString(300, u'x'), "invalidValue");
-    row("pbx.type", QStringLiteral("mxOne"), "invalidValue");
+    row("pbx.type", QStringLiteral("hiPath"), "invalidValue");
+    row("pbx.type", absent, "missingValue");
+    row("mbg", absent, "missingValue");
     row("pbx.address", QStringLiteral("https://10.0.0.1"), "invalidValue");
     row("pbx.applicationCredentials", QJsonObject{{QStringLiteral("file"), QStringLiteral("mbg")}}, "invalidValue");
     row("mbg.address", QStringLiteral("mbg.example:70000"), "invalidValue");
@@ -263,6 +293,109 @@ void AnswersTest::trustIsAFingerprintOrAnAuthority()
     QCOMPARE(errorCodeName(trusting(noFile).error().code), QStringLiteral("fileUnreadable"));
 }
 
+void AnswersTest::aPbxThatSpeaksCstaHasAUserAndItsCustomaryPort_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QJsonValue>("tls");
+    QTest::addColumn<QString>("place");
+    const QString host = QStringLiteral("pbx.example");
+    const QJsonValue absent(QJsonValue::Undefined);
+    QTest::newRow("office 400") << "miVoiceOffice400" << host << absent << "pbx.example:7001";
+    QTest::newRow("office 400 plain") << "miVoiceOffice400" << host << QJsonValue(false) << "pbx.example:7001";
+    QTest::newRow("mx-one") << "mxOne" << host << absent << "pbx.example:8883";
+    QTest::newRow("mx-one plain") << "mxOne" << host << QJsonValue(false) << "pbx.example:8882";
+    QTest::newRow("port") << "mxOne" << host + QStringLiteral(":9000") << QJsonValue(true) << "pbx.example:9000";
+}
+
+void AnswersTest::aPbxThatSpeaksCstaHasAUserAndItsCustomaryPort()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, address);
+    QFETCH(const QJsonValue, tls);
+    const auto json =
+        with(with(goodCsta(type), QStringLiteral("pbx.address"), address), QStringLiteral("pbx.tls"), tls);
+    const auto answers = parse(json);
+    QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
+    const CstaAccess csta = std::get<CstaAccess>(answers->pbx.access);
+    QCOMPARE(pbxKindName(csta.kind), type);
+    QTEST(csta.address.text(), "place");
+    QCOMPARE(csta.tls, tls.toBool(true));
+    QCOMPARE(csta.user, QStringLiteral("cloudlink"));
+    QCOMPARE(csta.password, QByteArray("local-secret"));
+    QVERIFY(!answers->mbg);
+    QVERIFY(!answers->msl);
+}
+
+void AnswersTest::whatBelongsToAnotherTypeOfPbxIsRefusedByItsName_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("code");
+    const QJsonValue absent(QJsonValue::Undefined);
+    const QJsonObject secret{{QStringLiteral("credential"), QStringLiteral("local")}};
+    const QString csta = QStringLiteral("mxOne");
+    const QString business = QStringLiteral("miVoiceBusiness");
+    const auto row = [](const QString &type, const char *path, const QJsonValue &value, const char *code) {
+        QTest::newRow(qPrintable(type + u' ' + QLatin1String(path) + u' ' + QLatin1String(code)))
+            << type << QString::fromLatin1(path) << value << QString::fromLatin1(code);
+    };
+    row(csta, "mbg", good().value(QLatin1String("mbg")), "invalidValue");
+    row(csta, "msl", good().value(QLatin1String("msl")), "invalidValue");
+    row(csta, "pbx.oig", QStringLiteral("oig.example"), "invalidValue");
+    row(csta, "pbx.localPassword", secret, "invalidValue");
+    row(csta, "pbx.applicationCredentials", secret, "invalidValue");
+    row(csta, "pbx.applicationKey", secret, "invalidValue");
+    row(csta, "pbx.user", absent, "missingValue");
+    row(csta, "pbx.password", absent, "missingValue");
+    row(csta, "pbx.password", QStringLiteral("clear"), "secretLiteral");
+    row(csta, "pbx.tls", QStringLiteral("yes"), "invalidValue");
+    row(csta, "pbx.address", absent, "missingValue");
+    row(business, "pbx.user", QStringLiteral("cloudlink"), "invalidValue");
+    row(business, "pbx.password", secret, "invalidValue");
+    row(business, "pbx.tls", true, "invalidValue");
+}
+
+void AnswersTest::whatBelongsToAnotherTypeOfPbxIsRefusedByItsName()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, path);
+    QFETCH(const QJsonValue, value);
+    const bool business = type == QLatin1String("miVoiceBusiness");
+    const auto answers = parse(with(business ? good() : goodCsta(type), path, value));
+    QVERIFY(!answers.ok());
+    QTEST(errorCodeName(answers.error().code), "code");
+    QCOMPARE(answers.error().field, path);
+}
+
+void AnswersTest::anApplicationCertificateComesWithItsKey()
+{
+    const test::TestCertificate authority = test::makeAuthority();
+    file(QStringLiteral("app.crt"), authority.certificate.toPem());
+    file(QStringLiteral("app.key"), authority.keyPem);
+    const QJsonObject certificate{{QStringLiteral("file"), QStringLiteral("app.crt")}};
+    const QJsonObject key{{QStringLiteral("file"), QStringLiteral("app.key")}};
+    const QString certificatePath = QStringLiteral("pbx.applicationCertificate");
+    const QString keyPath = QStringLiteral("pbx.applicationKey");
+    const auto with2 = [&](const QJsonValue &one, const QJsonValue &other) {
+        return with(with(good(), certificatePath, one), keyPath, other);
+    };
+    QVERIFY(oig(parse(good())).applicationKey.isEmpty());
+    const auto answers = parse(with2(certificate, key));
+    QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
+    QCOMPARE(oig(answers).applicationKey.trimmed(), authority.keyPem.trimmed());
+    QCOMPARE(QSslCertificate(oig(answers).applicationCertificate), authority.certificate);
+
+    const QJsonValue absent(QJsonValue::Undefined);
+    QCOMPARE(parse(with2(certificate, absent)).error().field, keyPath);
+    QCOMPARE(parse(with2(absent, key)).error().field, certificatePath);
+    QCOMPARE(parse(with2(key, key)).error().field, certificatePath);
+    const auto swapped = parse(with2(certificate, certificate));
+    QCOMPARE(swapped.error().field, keyPath);
+    QVERIFY(!swapped.error().message().contains(QLatin1String("BEGIN")));
+}
+
 void AnswersTest::theExampleIsItsOwnDocumentation()
 {
     for (const char *name : {"sign-in-password", "oig-local-password", "mbg-password", "msl-password", "mail-password"})
@@ -272,9 +405,9 @@ void AnswersTest::theExampleIsItsOwnDocumentation()
     source.name = QStringLiteral("example");
     const auto answers = parseAnswers(exampleAnswers().toUtf8(), source);
     QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
-    QCOMPARE(answers->pbx.oig.text(), QStringLiteral("oig.customer.example:443"));
+    QCOMPARE(oig(answers).oig.text(), QStringLiteral("oig.customer.example:443"));
     auto broken = exampleAnswers().toUtf8();
-    broken.insert(broken.indexOf("\"mbg\""), "oops ");
+    broken.insert(broken.indexOf("\n  \"mbg\""), "oops ");
     const auto refused = parseAnswers(broken, source);
     QCOMPARE(errorCodeName(refused.error().code), QStringLiteral("fileMalformed"));
     QVERIFY2(refused.error().message().contains(QLatin1String("line ")), qPrintable(refused.error().message()));
@@ -294,9 +427,35 @@ void AnswersTest::resolvedAnswersNeedNoFileAnyMore()
     source.literalSecrets = true;
     const auto answers = parseAnswers(QJsonDocument(*resolved).toJson(), source);
     QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
-    QCOMPARE(answers->pbx.applicationName, QStringLiteral("Gateway"));
-    QCOMPARE(answers->mbg.password, QByteArray("mbg-secret"));
+    QCOMPARE(oig(answers).applicationName, QStringLiteral("Gateway"));
+    QCOMPARE(answers->mbg->password, QByteArray("mbg-secret"));
     QCOMPARE(answers->password, QByteArray("local-secret"));
+}
+
+void AnswersTest::resolvedAnswersOfEachPbxCarryItsSecrets()
+{
+    const test::TestCertificate authority = test::makeAuthority();
+    file(QStringLiteral("app.crt"), authority.certificatePem);
+    file(QStringLiteral("app.key"), authority.keyPem);
+    const auto reference = [](const char *name) { return QJsonObject{{QStringLiteral("file"), QLatin1String(name)}}; };
+    auto business = with(good(), QStringLiteral("pbx.applicationCertificate"), reference("app.crt"));
+    business = with(business, QStringLiteral("pbx.applicationKey"), reference("app.key"));
+    for (QJsonObject json : {business, goodCsta(QStringLiteral("mxOne"))}) {
+        for (const char *part :
+             {"signIn.password", "msl.password", "mail.password", "pbx.localPassword", "pbx.password"}) {
+            const QString path = QString::fromLatin1(part);
+            const QJsonObject holder = json.value(path.section(u'.', 0, 0)).toObject();
+            if (holder.contains(path.section(u'.', 1))) json = with(json, path, reference("local"));
+        }
+        file(QStringLiteral("answers.json"), QJsonDocument(json).toJson());
+        const auto resolved = resolvedAnswersFile(folder_->filePath(QStringLiteral("answers.json")));
+        QVERIFY2(resolved.ok(), resolved ? "" : qPrintable(resolved.error().message()));
+        AnswersSource source;
+        source.literalSecrets = true;
+        const auto answers = parseAnswers(QJsonDocument(*resolved).toJson(), source);
+        QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
+        QVERIFY(answers->pbx.access == parse(json)->pbx.access);
+    }
 }
 
 QTEST_GUILESS_MAIN(AnswersTest)

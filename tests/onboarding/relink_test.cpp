@@ -6,7 +6,6 @@
 
 using namespace clc;
 using namespace clc::test;
-using lab::test::LabProcess;
 
 /// What survives: the gateway's identity, the site after a lost store, and who was invited.
 class RelinkTest : public QObject
@@ -36,7 +35,7 @@ private:
     QStringList recipients()
     {
         QStringList to;
-        const QJsonArray mails = lab().control("GET", QStringLiteral("/mails")).array();
+        const QJsonArray mails = LabControl(lab()).ask("GET", QStringLiteral("/mails")).array();
         for (const QJsonValue mail : mails) {
             const QJsonValue one = mail[QLatin1String("to")];
             to.append(one.isArray() ? one.toArray().first().toString() : one.toString());
@@ -117,11 +116,11 @@ void RelinkTest::aRevokedIdentityIsMadeAnewAndLeavesNoOrphan()
 
 void RelinkTest::anAnswerLostWhileMakingTheIdentityLeavesNoOrphan()
 {
-    lab().control("POST", QStringLiteral("/faults"),
-                  {{QStringLiteral("system"), QStringLiteral("platform")},
-                   {QStringLiteral("match"), QStringLiteral("POST *clients")},
-                   {QStringLiteral("kind"), QStringLiteral("drop")},
-                   {QStringLiteral("count"), 1}});
+    LabControl(lab()).ask("POST", QStringLiteral("/faults"),
+                          {{QStringLiteral("system"), QStringLiteral("platform")},
+                           {QStringLiteral("match"), QStringLiteral("POST *clients")},
+                           {QStringLiteral("kind"), QStringLiteral("drop")},
+                           {QStringLiteral("count"), 1}});
     SiteRig engine(*data_);
     QCOMPARE(outcome(engine.run(parsed(json()).value())), QStringLiteral("connectionLost"));
     const auto result = engine.run(parsed(json()).value());
@@ -134,11 +133,11 @@ void RelinkTest::anAnswerLostWhileMakingTheIdentityLeavesNoOrphan()
 
 void RelinkTest::anAccountWhoseAnswerWasLostIsMadeOnce()
 {
-    lab().control("POST", QStringLiteral("/faults"),
-                  {{QStringLiteral("system"), QStringLiteral("platform")},
-                   {QStringLiteral("match"), QStringLiteral("POST *accounts")},
-                   {QStringLiteral("kind"), QStringLiteral("drop")},
-                   {QStringLiteral("count"), 1}});
+    LabControl(lab()).ask("POST", QStringLiteral("/faults"),
+                          {{QStringLiteral("system"), QStringLiteral("platform")},
+                           {QStringLiteral("match"), QStringLiteral("POST *accounts")},
+                           {QStringLiteral("kind"), QStringLiteral("drop")},
+                           {QStringLiteral("count"), 1}});
     const QJsonObject contact{{QStringLiteral("name"), QStringLiteral("Help")},
                               {QStringLiteral("email"), QStringLiteral("help@new.example")}};
     const QJsonObject create{{QStringLiteral("name"), QStringLiteral("New customer")},
@@ -149,8 +148,8 @@ void RelinkTest::anAccountWhoseAnswerWasLostIsMadeOnce()
                              {QStringLiteral("language"), QStringLiteral("en-US")},
                              {QStringLiteral("supportContacts"), QJsonArray{contact}}};
     QJsonObject with = changed(json(), QStringLiteral("account"), QJsonObject{{QStringLiteral("create"), create}});
-    with = changed(with, QStringLiteral("signIn.user"), lab().at(QStringLiteral("platform.partner.user")));
-    with = changed(with, QStringLiteral("signIn.password"), lab().at(QStringLiteral("platform.partner.password")));
+    with = changed(with, QStringLiteral("signIn.user"), lab().text(QStringLiteral("platform.partner.user")));
+    with = changed(with, QStringLiteral("signIn.password"), lab().text(QStringLiteral("platform.partner.password")));
     {
         SiteRig engine(*data_);
         QCOMPARE(outcome(engine.run(parsed(with).value())), QStringLiteral("connectionLost"));
@@ -209,10 +208,10 @@ void RelinkTest::aRefusedRecipientStopsNobodyElse()
 {
     const QJsonObject where{{QStringLiteral("dn"), QStringLiteral("1003")}};
     const QJsonObject set{{QStringLiteral("email"), QStringLiteral("unknown@customer.example")}};
-    lab().control("POST", QStringLiteral("/users"),
-                  {{QStringLiteral("op"), QStringLiteral("update")},
-                   {QStringLiteral("where"), where},
-                   {QStringLiteral("set"), set}});
+    LabControl(lab()).ask("POST", QStringLiteral("/users"),
+                          {{QStringLiteral("op"), QStringLiteral("update")},
+                           {QStringLiteral("where"), where},
+                           {QStringLiteral("set"), set}});
     SiteRig engine(*data_);
     const auto result = engine.run(mailing());
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message()));

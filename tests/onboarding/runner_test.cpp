@@ -4,7 +4,6 @@
 
 using namespace clc;
 using namespace clc::test;
-using lab::test::LabProcess;
 
 namespace
 {
@@ -56,7 +55,7 @@ void RunnerTest::init()
 void RunnerTest::isWhole(const Result<OnboardingResult> &result, int written)
 {
     QVERIFY2(result.ok(), result ? "" : qPrintable(result.error().message()));
-    const QJsonObject expected = lab().control("GET", QStringLiteral("/expected")).object();
+    const QJsonObject expected = LabControl(lab()).ask("GET", QStringLiteral("/expected")).object();
     const QJsonObject json = result->toJson();
     QCOMPARE(json.value(QLatin1String("imported")), expected.value(QLatin1String("imported")));
     QCOMPARE(json.value(QLatin1String("skipped")), expected.value(QLatin1String("skipped")));
@@ -64,7 +63,7 @@ void RunnerTest::isWhole(const Result<OnboardingResult> &result, int written)
     QCOMPARE(json.value(QLatin1String("trunk")).toString(), QStringLiteral("up"));
     QCOMPARE(json.value(QLatin1String("card")).toString(), QStringLiteral("onboardingComplete"));
     QCOMPARE(json.value(QLatin1String("accountId")).toString(),
-             lab().at(QStringLiteral("platform.customer.accountId")));
+             lab().text(QStringLiteral("platform.customer.accountId")));
     QCOMPARE(json.size(), 7);
 }
 
@@ -75,10 +74,12 @@ void RunnerTest::aSiteIsOnboardedAndASecondRunWritesNothing()
         SiteRig engine(*data_);
         isWhole(engine.run(answers()), 6);
         QCOMPARE(objectWrites().size(), 6);
-        QCOMPARE(engine.session.site().mslAccountId, lab().at(QStringLiteral("platform.customer.accountId")));
-        QCOMPARE(
-            engine.session.site().voicemail,
-            lab().control("GET", QStringLiteral("/expected")).object().value(QLatin1String("voicemail")).toString());
+        QCOMPARE(engine.session.site().mslAccountId, lab().text(QStringLiteral("platform.customer.accountId")));
+        QCOMPARE(engine.session.site().voicemail, LabControl(lab())
+                                                      .ask("GET", QStringLiteral("/expected"))
+                                                      .object()
+                                                      .value(QLatin1String("voicemail"))
+                                                      .toString());
         mark = journalSize(lab());
         isWhole(engine.run(answers()), 0);
     }
@@ -188,7 +189,7 @@ void RunnerTest::sickSystemsEndInTheirOwnErrorAndTheSameSiteIsThenOnboarded()
         {mbg, object(R"({"version":"11.3.0.68"})"), object(R"({"version":"12.0.0.224"})"), "mbgTooOld"}};
     for (const Row &row : rows) {
         SiteRig engine(*data_);
-        lab().control("POST", row.route, row.sick);
+        LabControl(lab()).ask("POST", row.route, row.sick);
         const auto result = engine.run(answers());
         QVERIFY2(outcome(result) == QLatin1String(row.code),
                  qPrintable(QLatin1String(row.code) + u' ' + outcome(result) + u' ' +
@@ -196,7 +197,7 @@ void RunnerTest::sickSystemsEndInTheirOwnErrorAndTheSameSiteIsThenOnboarded()
         QCOMPARE(objectWrites(), QStringList());
         QCOMPARE(engine.session.step(OnboardingStep::configurePbx).state, StepRecord::State::failed);
         QVERIFY(engine.session.site().pbxVersion.isEmpty());
-        lab().control("POST", row.route, row.sane);
+        LabControl(lab()).ask("POST", row.route, row.sane);
     }
     SiteRig engine(*data_);
     isWhole(engine.run(answers()), 6);
@@ -208,7 +209,7 @@ void RunnerTest::somebodyElsesObjectIsNeitherTakenNorChanged()
                               {QStringLiteral("table"), QStringLiteral("speedDials")},
                               {QStringLiteral("row"), QJsonObject{{QStringLiteral("dn"), QStringLiteral("*8600")},
                                                                   {QStringLiteral("number"), QStringLiteral("112")}}}};
-    lab().control("POST", QStringLiteral("/users"), foreign);
+    LabControl(lab()).ask("POST", QStringLiteral("/users"), foreign);
     SiteRig engine(*data_);
     const auto result = engine.run(answers());
     QCOMPARE(outcome(result), QStringLiteral("objectConflict"));
@@ -218,10 +219,10 @@ void RunnerTest::somebodyElsesObjectIsNeitherTakenNorChanged()
     // Another number later: the old row goes, the foreign one stays.
     QVERIFY(engine.settings.set(QStringLiteral("provisioning.speedDial"), QStringLiteral("*8800")).ok());
     isWhole(engine.run(answers()), 2);
-    const QJsonObject rows = lab()
-                                 .control("POST", QStringLiteral("/users"),
-                                          {{QStringLiteral("op"), QStringLiteral("rows")},
-                                           {QStringLiteral("table"), QStringLiteral("speedDials")}})
+    const QJsonObject rows = LabControl(lab())
+                                 .ask("POST", QStringLiteral("/users"),
+                                      {{QStringLiteral("op"), QStringLiteral("rows")},
+                                       {QStringLiteral("table"), QStringLiteral("speedDials")}})
                                  .object();
     const QByteArray text = QJsonDocument(rows).toJson();
     QVERIFY(text.contains("*8600"));
@@ -287,9 +288,9 @@ void RunnerTest::noSecretIsInTheStore()
     QVERIFY(!content.isEmpty());
     for (const char *path : {"platform.customer.password", "mivb.localPassword", "mivb.applicationPassword",
                              "mbg.password", "msl.password", "mail.password"})
-        QVERIFY2(!content.contains(lab().at(QLatin1String(path)).toUtf8()), path);
+        QVERIFY2(!content.contains(lab().text(QLatin1String(path)).toUtf8()), path);
     for (const QByteArray &secret : std::as_const(data_->secrets.secrets)) QVERIFY(!content.contains(secret));
-    QVERIFY(!data_->secrets.secrets.values().contains(lab().at(QStringLiteral("mbg.password")).toUtf8()));
+    QVERIFY(!data_->secrets.secrets.values().contains(lab().text(QStringLiteral("mbg.password")).toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(RunnerTest)

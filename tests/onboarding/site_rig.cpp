@@ -20,13 +20,6 @@ QString place(const QString &url)
     return QUrl(url).authority();
 }
 
-bool sameAccess(const PbxAccess &a, const PbxAccess &b)
-{
-    return a.oig == b.oig && a.pbxAddress == b.pbxAddress && a.applicationName == b.applicationName &&
-           a.companyName == b.companyName && a.applicationPassword == b.applicationPassword &&
-           a.localPassword == b.localPassword;
-}
-
 } // namespace
 
 SiteRig::SiteRig(DataDirectory &directory)
@@ -50,6 +43,9 @@ SiteRig::SiteRig(DataDirectory &directory)
       provisioner(provisioningPorts()),
       runner(onboardingPorts())
 {
+    makeDriver = [this](const PbxAccess &access) {
+        return makeOigDriver(requests, polls, std::get<OigAccess>(access), FormMap::builtIn());
+    };
     const Status loaded = session.load();
     if (!loaded) qFatal("%s", qPrintable(loaded.error().message()));
 }
@@ -64,7 +60,10 @@ Result<OnboardingResult> SiteRig::run(const OnboardingAnswers &answers)
 SyncPorts SiteRig::syncPorts()
 {
     SyncPorts ports;
-    ports.site = [this]() -> Result<SyncSite> { return SyncSite{session.site().siteId.value(), session.site().pbxId}; };
+    ports.site = [this]() -> Result<SyncSite> {
+        const SiteConfiguration &site = session.site();
+        return SyncSite{site.siteId.value(), site.pbxId, userSource(site.pbxKind())};
+    };
     ports.settings = [this]() -> Result<SyncSettings> {
         CLC_TRY(const auto stored, settings.find(SyncSettings::settingsKey()));
         return SyncSettings::fromJson(stored ? stored->toObject() : QJsonObject());
@@ -87,10 +86,10 @@ ProvisioningPorts SiteRig::provisioningPorts()
 
 PbxDriver &SiteRig::pbxFor(const PbxAccess &access)
 {
-    if (driver && sameAccess(access, access_)) return *driver;
+    if (driver && access == access_) return *driver;
     if (driver) retired_.push_back(std::move(driver));
     access_ = access;
-    driver = makeOigDriver(requests, polls, access, FormMap::builtIn());
+    driver = makeDriver(access);
     return *driver;
 }
 
@@ -128,7 +127,7 @@ OnboardingPorts SiteRig::onboardingPorts()
             }};
 }
 
-QJsonObject labAnswers(const lab::test::LabProcess &lab)
+QJsonObject labAnswers(const LabProcess &lab)
 {
     const auto object = [](std::initializer_list<std::pair<QString, QJsonValue>> values) {
         QJsonObject json;
@@ -162,14 +161,14 @@ QJsonObject labAnswers(const lab::test::LabProcess &lab)
     put("pbx.type", QStringLiteral("miVoiceBusiness"));
     put("pbx.name", QStringLiteral("Laboratory PBX"));
     put("pbx.address", lab.at(QStringLiteral("mivb.icp")));
-    put("pbx.oig", place(lab.at(QStringLiteral("mivb.oig"))));
+    put("pbx.oig", place(lab.text(QStringLiteral("mivb.oig"))));
     put("pbx.applicationCredentials", QString::fromUtf8(QJsonDocument(application).toJson()));
     put("pbx.localPassword", lab.at(QStringLiteral("mivb.localPassword")));
-    put("mbg.address", place(lab.at(QStringLiteral("mbg.url"))));
+    put("mbg.address", place(lab.text(QStringLiteral("mbg.url"))));
     put("mbg.password", lab.at(QStringLiteral("mbg.password")));
     put("mbg.sip.transport", QStringLiteral("tls"));
     put("mbg.sip.port", mbg.value(QLatin1String("sip")).toObject().value(QLatin1String("tls")));
-    put("msl.address", place(lab.at(QStringLiteral("msl.url"))));
+    put("msl.address", place(lab.text(QStringLiteral("msl.url"))));
     put("msl.user", lab.at(QStringLiteral("msl.user")));
     put("msl.password", lab.at(QStringLiteral("msl.password")));
     put("trust", QJsonArray{object({{QStringLiteral("caFile"), lab.at(QStringLiteral("ca"))}})});
@@ -206,9 +205,9 @@ QJsonObject changed(QJsonObject json, const QString &path, const QJsonValue &val
 namespace
 {
 
-QJsonArray journal(lab::test::LabProcess &lab)
+QJsonArray journal(const LabProcess &lab)
 {
-    const QJsonDocument answer = lab.control("GET", QStringLiteral("/journal"));
+    const QJsonDocument answer = LabControl(lab).ask("GET", QStringLiteral("/journal"));
     if (answer.isArray()) return answer.array();
     const QJsonObject object = answer.object();
     for (const QJsonValue value : object)
@@ -218,7 +217,7 @@ QJsonArray journal(lab::test::LabProcess &lab)
 
 } // namespace
 
-QStringList writes(lab::test::LabProcess &lab, const QString &system, qsizetype first)
+QStringList writes(const LabProcess &lab, const QString &system, qsizetype first)
 {
     QStringList found;
     const QJsonArray entries = journal(lab);
@@ -232,7 +231,7 @@ QStringList writes(lab::test::LabProcess &lab, const QString &system, qsizetype 
     return found;
 }
 
-qsizetype journalSize(lab::test::LabProcess &lab)
+qsizetype journalSize(const LabProcess &lab)
 {
     return journal(lab).size();
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "tests/lab/lab_process.h"
-#include "tests/support/fixed_trust.h"
 #include "tests/support/flow.h"
+#include "tests/support/lab_control.h"
 #include "tests/support/memory_secret_store.h"
 
 #include "engine/cloud/platform_session.h"
@@ -60,6 +59,8 @@ public:
     PlatformSession gateway;
     PlatformUsers users;
     Mailer mailer;
+    /// Makes `driver`; by default that of a MiVoice Business.
+    std::function<std::unique_ptr<PbxDriver>(const PbxAccess &)> makeDriver;
     std::unique_ptr<PbxDriver> driver;
     std::unique_ptr<MbgClient> mbg;
     std::unique_ptr<MslClient> msl;
@@ -79,14 +80,14 @@ private:
 };
 
 /// Answers as JSON that fit the laboratory, secrets in clear.
-QJsonObject labAnswers(const lab::test::LabProcess &lab);
+QJsonObject labAnswers(const LabProcess &lab);
 /// Parses them as `onboard --answers` does from a file of mode 0600.
 Result<OnboardingAnswers> parsed(const QJsonObject &json);
 /// Sets the value at "a.b.c"; undefined removes it.
 QJsonObject changed(QJsonObject json, const QString &path, const QJsonValue &value);
 
 /// What the laboratory noted of one system since entry `first`; of the MBG only trunks.
-QStringList writes(lab::test::LabProcess &lab, const QString &system, qsizetype first = 0);
-qsizetype journalSize(lab::test::LabProcess &lab);
+QStringList writes(const LabProcess &lab, const QString &system, qsizetype first = 0);
+qsizetype journalSize(const LabProcess &lab);
 
 } // namespace clc::test

@@ -19,9 +19,9 @@ namespace
 const QString usersForm = QStringLiteral("users");
 const QString speedDials = QStringLiteral("speedDials");
 
-PbxAccess accessTo(const Endpoint &oig)
+OigAccess accessTo(const Endpoint &oig)
 {
-    PbxAccess access;
+    OigAccess access;
     access.oig = oig;
     access.pbxAddress = QStringLiteral("10.0.0.1");
     access.applicationName = QStringLiteral("CloudLinkGateway");
@@ -52,7 +52,7 @@ struct Site {
         trust.pins.insert({server.endpoint().host, server.endpoint().port}, {certificate.fingerprint()});
         link(accessTo(server.endpoint()), timings);
     }
-    void link(const PbxAccess &access, OigTimings timings = testTimings())
+    void link(const OigAccess &access, OigTimings timings = testTimings())
     {
         driver = makeOigDriver(requests, polls, access, FormMap::builtIn(), timings);
     }
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QFETCH(QString, what);
         QFETCH(QString, code);
         Site site({}, directory_);
-        PbxAccess access = accessTo(site.server.endpoint());
+        OigAccess access = accessTo(site.server.endpoint());
         if (what == QLatin1String("local")) access.localPassword = "other";
         if (what == QLatin1String("application")) access.applicationPassword = "other";
         if (what == QLatin1String("address")) access.pbxAddress = QStringLiteral("10.0.0.77");

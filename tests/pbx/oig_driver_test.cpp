@@ -115,7 +115,7 @@ struct Site {
     explicit Site(OigTimings timings = shortTimings())
     {
         trust.pins.insert({QStringLiteral("127.0.0.1"), oig.server.port()}, {oig.certificate.fingerprint()});
-        PbxAccess access;
+        OigAccess access;
         access.oig = Endpoint{QStringLiteral("127.0.0.1"), oig.server.port()};
         access.pbxAddress = QStringLiteral("10.0.0.1");
         driver = makeOigDriver(requests, polls, access, FormMap::builtIn(), timings);

@@ -86,7 +86,7 @@ private Q_SLOTS:
                                    R"(<t:field>A&amp;B &lt;&#13;&gt;</t:field></t:)";
         const QByteArray otherText = R"( numberOfFields="2" viewId="3" isShared="false"><t:field>1002</t:field>)"
                                      R"(<t:field></t:field></t:)";
-        PbxAccess access;
+        OigAccess access;
         access.applicationName = QStringLiteral("Gate<way>");
         access.companyName = QStringLiteral("Çö");
         access.applicationPassword = "a&p";

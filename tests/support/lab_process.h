@@ -29,15 +29,19 @@ public:
         ready_ = QJsonDocument::fromJson(process_.readLine()).object();
         trust.extraAuthorities = QSslCertificate::fromPath(text(QStringLiteral("ca")));
     }
-    ~LabProcess()
+    ~LabProcess() { stop(); }
+    LabProcess(const LabProcess &) = delete;
+    LabProcess &operator=(const LabProcess &) = delete;
+
+    /// Ends it as `systemctl stop` would; its exit code.
+    int stop()
     {
-        if (process_.state() == QProcess::NotRunning) return;
+        if (process_.state() == QProcess::NotRunning) return process_.exitCode();
         process_.terminate();
         if (!process_.waitForFinished()) process_.kill();
         process_.waitForFinished();
+        return process_.exitCode();
     }
-    LabProcess(const LabProcess &) = delete;
-    LabProcess &operator=(const LabProcess &) = delete;
 
     bool isBuilt() const { return QFileInfo(program_).isExecutable(); }
     bool isReady() const { return ready_.value(QLatin1String("ready")).toBool(); }

@@ -176,7 +176,7 @@ std::optional<Error> FakePlatform::problem(const FakeUser &wanted) const
 SyncPorts World::ports()
 {
     SyncPorts ports;
-    ports.site = [] { return Result<SyncSite>(SyncSite{QStringLiteral("site"), QStringLiteral("pbx")}); };
+    ports.site = [this] { return Result<SyncSite>(SyncSite{QStringLiteral("site"), QStringLiteral("pbx"), source}); };
     ports.settings = [this] { return Result<SyncSettings>(settings); };
     ports.directory = [this](Scope &scope) { return directory(scope); };
     ports.users = [this](Scope &scope, std::function<Status(QVector<PlatformUser>)> take) {

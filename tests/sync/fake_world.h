@@ -63,6 +63,7 @@ public:
     FakePbx pbx;
     FakePlatform platform;
     clc::SyncSettings settings;
+    clc::UserSource source = clc::UserSource::pbx;
     int calls = 0;
     int failAt = -1;   ///< number of the call that fails, from 0
     int failEvery = 0; ///< each so-many-th bulk request fails; what only reads is repeated below the ports

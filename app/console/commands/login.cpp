@@ -1,20 +1,13 @@
 #include "app/console/commands/commands.h"
 
 #include "app/console/password_source.h"
+#include "app/console/who_text.h"
 
 namespace clc::console
 {
 
 namespace
 {
-
-QString whoText(const SignInInfo &who)
-{
-    return pairs({{QStringLiteral("Name"), who.name},
-                  {QStringLiteral("E-mail"), who.email},
-                  {QStringLiteral("Role"), who.role},
-                  {QStringLiteral("Account"), who.accountId}});
-}
 
 class Login final : public Command
 {
@@ -42,7 +35,7 @@ public:
     Flow run(Scope &scope, EngineSession &session, Output &output) override
     {
         CLC_CO_TRY(const SignInInfo who, co_await session.login(scope, user_, password_, account_, fingerprint_));
-        output.result(who.toJson(), whoText(who));
+        tellWho(who, output);
         co_return done;
     }
 

@@ -1,5 +1,6 @@
 #include "app/console/commands/commands.h"
 
+#include "app/console/plan_options.h"
 #include "app/console/run_text.h"
 
 #include <QJsonArray>
@@ -30,7 +31,8 @@ QString planText(const QJsonObject &plan)
     QString all = rows.isEmpty() ? QStringLiteral("Nothing is to be written.\n") : table({}, rows);
     for (const QJsonValue note : plan.value(QStringLiteral("notes")).toArray())
         all += note.toString() + QLatin1Char('\n');
-    return all + QStringLiteral("\nPlan %1\n").arg(plan.value(QStringLiteral("hash")).toString());
+    const QString hash = plan.value(QStringLiteral("hash")).toString();
+    return hash.isEmpty() ? all : all + QStringLiteral("\nPlan %1\n").arg(hash);
 }
 
 class Provision final : public Command
@@ -38,29 +40,19 @@ class Provision final : public Command
 public:
     QString name() const override { return QStringLiteral("provision"); }
     QString summary() const override { return QStringLiteral("Write the objects of the site to PBX and MBG"); }
-    QString usage() const override { return QStringLiteral("[--plan | --apply HASH]"); }
+    QString usage() const override { return PlanOptions::usage(); }
     QVector<Option> options() const override
     {
-        return {
-            {QStringLiteral("plan"), {}, QStringLiteral("show what would be written, and write nothing")},
-            {QStringLiteral("apply"), QStringLiteral("HASH"), QStringLiteral("write exactly this plan, or nothing")}};
+        return PlanOptions::options(QStringLiteral("show what would be written, and write nothing"),
+                                    QStringLiteral("write exactly this plan, or nothing"));
     }
-    Status prepare(const Arguments &arguments) override
-    {
-        CLC_CHECK(noWords(arguments));
-        plan_ = arguments.has(QStringLiteral("plan"));
-        hash_ = arguments.value(QStringLiteral("apply"));
-        if (plan_ && arguments.has(QStringLiteral("apply")))
-            return usageError(QStringLiteral("--plan and --apply exclude each other."));
-        if (arguments.has(QStringLiteral("apply")) && hash_.isEmpty())
-            return usageError(QStringLiteral("--apply takes the hash of a plan."));
-        return done;
-    }
+    Status prepare(const Arguments &arguments) override { return options_.take(arguments); }
     Flow run(Scope &scope, EngineSession &session, Output &output) override
     {
         tellProgress(session, output);
-        if (!hash_.isEmpty()) {
-            CLC_CO_TRY(const QJsonObject report, co_await session.applyProvisioning(scope, personName(), hash_));
+        if (!options_.hash().isEmpty()) {
+            CLC_CO_TRY(const QJsonObject report,
+                       co_await session.applyProvisioning(scope, personName(), options_.hash()));
             const qint64 written = report.value(QStringLiteral("objectsWritten")).toInteger();
             output.result(report, QStringLiteral("Wrote %1 objects.").arg(written));
             co_return done;
@@ -68,7 +60,7 @@ public:
         CLC_CO_TRY(const QJsonObject plan, co_await session.planProvisioning(scope));
         const qsizetype count = plan.value(QStringLiteral("writes")).toArray().size();
         // Without --plan somebody meant to write; that needs the hash of what was looked at.
-        if (!plan_ && count > 0) {
+        if (!options_.planOnly() && count > 0) {
             if (!output.json()) output.result({}, planText(plan));
             co_return failure(ErrorCode::approvalNeeded,
                               {{QStringLiteral("count"), count}, {QStringLiteral("plan"), plan}});
@@ -78,8 +70,7 @@ public:
     }
 
 private:
-    bool plan_ = false;
-    QString hash_;
+    PlanOptions options_;
 };
 
 } // namespace

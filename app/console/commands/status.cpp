@@ -8,6 +8,12 @@ namespace clc::console
 namespace
 {
 
+QString pbxText(const EngineStatus &status)
+{
+    if (status.pbxName.isEmpty() || status.pbxType.isEmpty()) return status.pbxName;
+    return QStringLiteral("%1 (%2)").arg(status.pbxName, status.pbxType);
+}
+
 QString statusText(const EngineStatus &status)
 {
     QVector<QStringList> rows{
@@ -17,7 +23,7 @@ QString statusText(const EngineStatus &status)
         {QStringLiteral("Secrets"), status.secrets},
         {QStringLiteral("Signed in as"), status.signedInAs},
         {QStringLiteral("Site"), status.siteName},
-        {QStringLiteral("PBX"), status.pbxName},
+        {QStringLiteral("PBX"), pbxText(status)},
         {QStringLiteral("Account"), status.accountId},
         {QStringLiteral("Integration"), status.card},
         {QStringLiteral("Next step"), status.onboardingStep},
@@ -37,6 +43,8 @@ QString statusText(const EngineStatus &status)
     if (status.nextSync.isValid()) rows.append({QStringLiteral("Next sync"), timeText(status.nextSync)});
     if (status.openQuestions > 0)
         rows.append({QStringLiteral("Open questions"), QString::number(status.openQuestions)});
+    if (status.userSource == QLatin1String("account"))
+        rows.append({QStringLiteral("Names"), QStringLiteral("from the account, matched by extension")});
     rows.removeIf([](const QStringList &row) { return row.value(1).isEmpty(); });
     return pairs(rows);
 }

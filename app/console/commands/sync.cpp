@@ -1,5 +1,6 @@
 #include "app/console/commands/commands.h"
 
+#include "app/console/plan_options.h"
 #include "app/console/run_text.h"
 
 namespace clc::console
@@ -23,7 +24,11 @@ QString planText(const PlanInfo &plan)
         rows.append({entry.action, entry.subject, changes.join(QStringLiteral("; "))});
     }
     const QString entries = rows.isEmpty() ? QStringLiteral("Nothing is to be done.\n") : table({}, rows);
-    return entries + QStringLiteral("\nPlan %1\n").arg(plan.hash);
+    QString counts;
+    if (const QJsonValue devices = plan.counts.value(QStringLiteral("devicesWithoutUser")); devices.isDouble())
+        counts = QStringLiteral("\nDevices without a user in the account: %1\n").arg(devices.toInteger());
+    return entries + counts + sourceText(plan.counts.value(QStringLiteral("source")).toString()) +
+           QStringLiteral("\nPlan %1\n").arg(plan.hash);
 }
 
 class Sync final : public Command
@@ -31,32 +36,22 @@ class Sync final : public Command
 public:
     QString name() const override { return QStringLiteral("sync"); }
     QString summary() const override { return QStringLiteral("Bring the users of the PBX into the account"); }
-    QString usage() const override { return QStringLiteral("[--plan | --apply HASH]"); }
+    QString usage() const override { return PlanOptions::usage(); }
     QVector<Option> options() const override
     {
-        return {{QStringLiteral("plan"), {}, QStringLiteral("show what would be done, and do nothing")},
-                {QStringLiteral("apply"), QStringLiteral("HASH"), QStringLiteral("do exactly this plan, or nothing")}};
+        return PlanOptions::options(QStringLiteral("show what would be done, and do nothing"),
+                                    QStringLiteral("do exactly this plan, or nothing"));
     }
-    Status prepare(const Arguments &arguments) override
-    {
-        CLC_CHECK(noWords(arguments));
-        plan_ = arguments.has(QStringLiteral("plan"));
-        hash_ = arguments.value(QStringLiteral("apply"));
-        if (plan_ && arguments.has(QStringLiteral("apply")))
-            return usageError(QStringLiteral("--plan and --apply exclude each other."));
-        if (arguments.has(QStringLiteral("apply")) && hash_.isEmpty())
-            return usageError(QStringLiteral("--apply takes the hash of a plan."));
-        return done;
-    }
+    Status prepare(const Arguments &arguments) override { return options_.take(arguments); }
     Flow run(Scope &scope, EngineSession &session, Output &output) override
     {
         tellProgress(session, output);
-        if (plan_) {
+        if (options_.planOnly()) {
             CLC_CO_TRY(const PlanInfo plan, co_await session.planSync(scope));
             output.result(plan.toJson(), planText(plan));
             co_return done;
         }
-        CLC_CO_TRY(const RunInfo run, co_await session.runSync(scope, personName(), hash_));
+        CLC_CO_TRY(const RunInfo run, co_await session.runSync(scope, personName(), options_.hash()));
         const QJsonValue problem = run.report.value(QStringLiteral("problem"));
         if (!problem.isObject()) {
             output.result(runDocument(run), runText(run));
@@ -72,8 +67,7 @@ public:
     }
 
 private:
-    bool plan_ = false;
-    QString hash_;
+    PlanOptions options_;
 };
 
 } // namespace

@@ -1,18 +1,12 @@
 #include "app/console/commands/commands.h"
 
+#include "app/console/who_text.h"
+
 namespace clc::console
 {
 
 namespace
 {
-
-QString whoText(const SignInInfo &who)
-{
-    return pairs({{QStringLiteral("Name"), who.name},
-                  {QStringLiteral("E-mail"), who.email},
-                  {QStringLiteral("Role"), who.role},
-                  {QStringLiteral("Account"), who.accountId}});
-}
 
 class WhoAmICommand final : public Command
 {
@@ -23,7 +17,7 @@ public:
     Flow run(Scope &scope, EngineSession &session, Output &output) override
     {
         CLC_CO_TRY(const SignInInfo who, co_await session.whoAmI(scope));
-        output.result(who.toJson(), whoText(who));
+        tellWho(who, output);
         co_return done;
     }
 };

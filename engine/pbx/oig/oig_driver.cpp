@@ -16,7 +16,7 @@ namespace
 using namespace oig;
 
 /// A password that is no UTF-8 or holds control characters cannot be sent as XML at all.
-Status checkAccess(const PbxAccess &access)
+Status checkAccess(const OigAccess &access)
 {
     const auto sendable = [](const QByteArray &text) {
         return QString::fromUtf8(text).toUtf8() == text && isXmlText(QString::fromUtf8(text));
@@ -32,8 +32,8 @@ Status checkAccess(const PbxAccess &access)
                          {{QStringLiteral("field"), QLatin1String(name)},
                           {QStringLiteral("detail"), QStringLiteral("it contains characters that cannot be sent")}});
     }
-    if (access.certificate.isEmpty() && access.privateKey.isEmpty()) return done;
-    return checkCertificate(access.certificate, access.privateKey, access.signatureDigest);
+    if (access.applicationCertificate.isEmpty() && access.applicationKey.isEmpty()) return done;
+    return checkCertificate(access.applicationCertificate, access.applicationKey, access.signatureDigest);
 }
 
 bool isMissing(const Status &status)
@@ -74,7 +74,7 @@ QString localElement(const QVector<FormRow> &rows, const FormNames &names, const
 class OigDriver final : public PbxDriver
 {
 public:
-    OigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms, OigTimings timings)
+    OigDriver(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms, OigTimings timings)
         : forms_(forms),
           link_(requests, polls, std::move(access), std::move(forms), timings),
           reader_(link_),
@@ -170,7 +170,7 @@ Task<PbxDirectory> OigDriver::directory(Scope &scope)
 
 } // namespace
 
-std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms,
+std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms,
                                          OigTimings timings)
 {
     return std::make_unique<OigDriver>(requests, polls, std::move(access), std::move(forms), timings);

@@ -34,7 +34,7 @@ struct OigTimings {
 /// A MiVoice Business behind Mitel's Open Integration Gateway, SOAP 4.0 (contracts/oig/wsdl).
 /// `requests` carries ordinary calls; `polls` the long poll and the keep-alive, so that a slow answer never ends the
 /// session. Both must outlive the driver; two different clients, or the pool of connections is shared.
-std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms,
+std::unique_ptr<PbxDriver> makeOigDriver(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms,
                                          OigTimings timings = {});
 
 /// True for 9.4 and later; reads the first number with dots in the text ("10.2.0.26", "09.4 SP1"), else a

@@ -28,7 +28,7 @@ Error refused(const QString &what, const QString &reason)
 
 } // namespace
 
-Link::Link(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms, OigTimings timings)
+Link::Link(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms, OigTimings timings)
     : access_(std::move(access)),
       forms_(std::move(forms)),
       timings_(timings),

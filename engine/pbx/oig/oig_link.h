@@ -31,11 +31,11 @@ class Link
 {
 public:
     /// The clients must outlive the link.
-    Link(HttpClient &requests, HttpClient &polls, PbxAccess access, FormMap forms, OigTimings timings);
+    Link(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap forms, OigTimings timings);
 
     Session &session() { return session_; }
     const Session &session() const { return session_; }
-    const PbxAccess &access() const { return access_; }
+    const OigAccess &access() const { return access_; }
     const OigTimings &timings() const { return timings_; }
     /// Of the latest log-in.
     const PbxIdentity &identity() const { return identity_; }
@@ -69,7 +69,7 @@ private:
     Flow readMetaData(Scope &scope, Session::Ticket ticket);
     Error lost(const QString &reason) const;
 
-    PbxAccess access_;
+    OigAccess access_;
     FormMap forms_;
     OigTimings timings_;
     SoapClient requests_;

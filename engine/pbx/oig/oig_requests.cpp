@@ -32,7 +32,7 @@ void beginChange(SoapWriter &soap, QLatin1String name, qint64 sessionId, int dei
 
 } // namespace
 
-QByteArray loginEx(const PbxAccess &access)
+QByteArray loginEx(const OigAccess &access)
 {
     SoapWriter soap(Service::session, QLatin1String("loginEx"), sessionTypes);
     soap.begin(QLatin1String("req"));
@@ -41,8 +41,8 @@ QByteArray loginEx(const PbxAccess &access)
     soap.text(QLatin1String("applicationPassword"), QString::fromUtf8(access.applicationPassword));
     soap.text(QLatin1String("localPassword"), QString::fromUtf8(access.localPassword));
     soap.text(QLatin1String("version"), QStringLiteral("4.0"));
-    if (!access.certificate.isEmpty())
-        soap.text(QLatin1String("certificate"), QString::fromLatin1(access.certificate).trimmed());
+    if (!access.applicationCertificate.isEmpty())
+        soap.text(QLatin1String("certificate"), QString::fromLatin1(access.applicationCertificate).trimmed());
     soap.end();
     return soap.finish();
 }

@@ -22,7 +22,7 @@ struct Tuple {
     bool shared = false;
 };
 
-QByteArray loginEx(const PbxAccess &access);
+QByteArray loginEx(const OigAccess &access);
 /// The signature of the log-in's authenticationData as the service takes it: signed octets, "[-12,87,3]".
 QByteArray authenticate(qint64 sessionId, const QByteArray &signature);
 /// Operations of SessionService and DataAccessService that take nothing but the session.

@@ -36,7 +36,7 @@ SoapCall sessionCall(QLatin1String operation, const QString &what, qint64 sessio
 
 } // namespace
 
-Session::Session(SoapClient &requests, SoapClient &polls, const PbxAccess &access, OigTimings timings, Resolve resolve)
+Session::Session(SoapClient &requests, SoapClient &polls, const OigAccess &access, OigTimings timings, Resolve resolve)
     : requests_(requests), polls_(polls), access_(access), timings_(timings), resolve_(std::move(resolve))
 {
 }
@@ -125,7 +125,7 @@ Task<Session::Ticket> Session::logIn(Scope &scope)
                                                        {QStringLiteral("detail"), QStringLiteral("no session")}});
     Ticket ticket{answer.number(QLatin1String("sessionId")), ++generation_};
     const QByteArray challenge = answer.values.value(QStringLiteral("authenticationData")).toUtf8();
-    if (access_.certificate.isEmpty() || challenge.isEmpty()) co_return ticket;
+    if (access_.applicationCertificate.isEmpty() || challenge.isEmpty()) co_return ticket;
     const Status proved = co_await prove(scope, ticket, challenge);
     if (!proved) {
         const Error error = proved.error();
@@ -139,7 +139,7 @@ Task<Session::Ticket> Session::logIn(Scope &scope)
 /// Shows that we have the key of the certificate, by signing what the server made up.
 Flow Session::prove(Scope &scope, Ticket ticket, QByteArray challenge)
 {
-    CLC_CO_TRY(const QByteArray signature, signChallenge(access_.privateKey, access_.signatureDigest, challenge));
+    CLC_CO_TRY(const QByteArray signature, signChallenge(access_.applicationKey, access_.signatureDigest, challenge));
     SoapCall call;
     call.service = Service::session;
     call.operation = QStringLiteral("authenticate");

@@ -31,7 +31,7 @@ public:
     using Resolve = std::function<Flow(Scope &scope, Ticket ticket)>;
 
     /// The clients and `access` must outlive the session.
-    Session(SoapClient &requests, SoapClient &polls, const PbxAccess &access, OigTimings timings, Resolve resolve);
+    Session(SoapClient &requests, SoapClient &polls, const OigAccess &access, OigTimings timings, Resolve resolve);
 
     /// Logs in unless there is a session; from now on it is kept, also across losses, until `close`.
     Flow open(Scope &scope);
@@ -66,7 +66,7 @@ private:
 
     SoapClient &requests_;
     SoapClient &polls_;
-    const PbxAccess &access_;
+    const OigAccess &access_;
     OigTimings timings_;
     Resolve resolve_;
     std::optional<Ticket> present_;               // logged in

@@ -1,27 +1,11 @@
-#include "engine/service/handlers/context_handler.h"
+#include "engine/service/handlers/board_handler.h"
 
 namespace clc
 {
 
-namespace
-{
-
-class EngineStatusHandler final : public ContextHandler
-{
-public:
-    using ContextHandler::ContextHandler;
-    Task<QJsonObject> handle(Scope &, QJsonObject) override
-    {
-        CLC_CO_TRY(const EngineStatus status, context_.board.status());
-        co_return status.toJson();
-    }
-};
-
-} // namespace
-
 std::unique_ptr<Handler> makeEngineStatus(const EngineContext &context)
 {
-    return std::make_unique<EngineStatusHandler>(methods::engineStatus, context);
+    return std::make_unique<BoardHandler<EngineStatus>>(methods::engineStatus, context, &StatusBoard::status);
 }
 
 } // namespace clc

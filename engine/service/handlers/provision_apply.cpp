@@ -16,6 +16,7 @@ public:
         const QString startedBy = read.optionalText("startedBy", 128);
         const QString hash = read.optionalText("hash", 128);
         CLC_CO_CHECK(read.status());
+        if (!context_.site.whyNothingToProvision().isEmpty()) co_return ProvisioningReport().toJson();
         CLC_CO_CHECK(co_await context_.site.pbx().ready(scope));
         CLC_CO_TRY(const ProvisioningSettings settings, context_.site.provisioningSettings());
         CLC_CO_TRY(const ProvisioningReport report,

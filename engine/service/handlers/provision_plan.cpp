@@ -12,6 +12,11 @@ public:
     using ContextHandler::ContextHandler;
     Task<QJsonObject> handle(Scope &scope, QJsonObject) override
     {
+        if (const QString why = context_.site.whyNothingToProvision(); !why.isEmpty()) {
+            ProvisioningPlan nothing;
+            nothing.notes.append(why);
+            co_return nothing.toJson();
+        }
         CLC_CO_CHECK(co_await context_.site.pbx().ready(scope));
         CLC_CO_TRY(const ProvisioningSettings settings, context_.site.provisioningSettings());
         CLC_CO_TRY(const ProvisioningPlan plan, co_await context_.site.provisioner().plan(scope, settings));

@@ -1,15 +1,11 @@
 #include "engine/service/handlers/context_handler.h"
+#include "engine/service/handlers/sign_in_info.h"
 
 namespace clc
 {
 
 namespace
 {
-
-QJsonObject signInInfo(const WhoAmI &who)
-{
-    return SignInInfo{who.userId, who.name, who.email, who.role, who.accountId, who.partnerId}.toJson();
-}
 
 class SessionLoginHandler final : public ContextHandler
 {
