@@ -55,9 +55,17 @@ ConformanceServer::ConformanceServer(const QString &tool, const QStringList &arg
     const QString certificateFile = folder_.filePath(QStringLiteral("certificate.pem"));
     const QString keyFile = folder_.filePath(QStringLiteral("key.pem"));
     certificate.writeTo(certificateFile, keyFile);
-    QStringList all{toolPath(tool), QStringLiteral("--port"), QStringLiteral("0")};
-    all << QStringLiteral("--cert") << certificateFile << QStringLiteral("--key") << keyFile << arguments;
-    process_.start(python, all);
+    start(tool, QStringList{QStringLiteral("--cert"), certificateFile, QStringLiteral("--key"), keyFile} + arguments);
+}
+
+ConformanceServer::ConformanceServer(const QString &tool, const QStringList &arguments)
+{
+    start(tool, arguments);
+}
+
+void ConformanceServer::start(const QString &tool, const QStringList &arguments)
+{
+    process_.start(python, QStringList{toolPath(tool), QStringLiteral("--port"), QStringLiteral("0")} + arguments);
     QElapsedTimer waited;
     waited.start();
     while (!process_.canReadLine() && process_.state() != QProcess::NotRunning && !waited.hasExpired(patience))
@@ -67,12 +75,18 @@ ConformanceServer::ConformanceServer(const QString &tool, const QStringList &arg
 
 ConformanceServer::~ConformanceServer()
 {
+    stop();
+}
+
+int ConformanceServer::stop()
+{
     freeze(false);
+    if (process_.state() == QProcess::NotRunning) return process_.exitCode();
     process_.terminate();
-    if (!process_.waitForFinished(5000)) {
-        process_.kill();
-        process_.waitForFinished(5000);
-    }
+    if (process_.waitForFinished(5000)) return process_.exitCode();
+    process_.kill();
+    process_.waitForFinished(5000);
+    return -1;
 }
 
 Endpoint ConformanceServer::endpoint() const
@@ -103,11 +117,16 @@ void ConformanceServer::freeze(bool frozen) const
 QJsonObject ConformanceServer::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body) const
 {
     QSslSocket socket;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setCaCertificates({certificate_});
-    socket.setSslConfiguration(tls);
-    socket.connectToHostEncrypted(endpoint().host, endpoint().port);
-    if (!socket.waitForEncrypted(patience)) return {};
+    if (ready_.contains(QLatin1String("control"))) { // a port of its own, without TLS
+        socket.connectToHost(endpoint().host, static_cast<quint16>(ready_.value(QLatin1String("control")).toInt()));
+        if (!socket.waitForConnected(patience)) return {};
+    } else {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        tls.setCaCertificates({certificate_});
+        socket.setSslConfiguration(tls);
+        socket.connectToHostEncrypted(endpoint().host, endpoint().port);
+        if (!socket.waitForEncrypted(patience)) return {};
+    }
     socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: " +
                  QByteArray::number(body.size()) + "\r\n\r\n" + body);
     QByteArray answer;

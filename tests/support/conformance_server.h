@@ -23,12 +23,14 @@ QString sharedMissing();
 /// CLC_DEMAND_SHARED=1: what would be skipped has to fail.
 bool sharedIsDemanded();
 
-/// A server of the conformance tools, as a process of its own with TLS on 127.0.0.1. Ends with the object.
+/// A server of the conformance tools, as a process of its own on 127.0.0.1. Ends with the object.
 class ConformanceServer
 {
 public:
     /// `tool` such as "oig_server.py". Waits until it is ready; see `isRunning` and `log`.
     ConformanceServer(const QString &tool, const QStringList &arguments, const TestCertificate &certificate);
+    /// The same without TLS.
+    ConformanceServer(const QString &tool, const QStringList &arguments);
     ~ConformanceServer();
     ConformanceServer(const ConformanceServer &) = delete;
     ConformanceServer &operator=(const ConformanceServer &) = delete;
@@ -41,6 +43,8 @@ public:
     QJsonObject control(const QJsonObject &command) const;
     /// What it received and what was wrong with it (/__verdict).
     QJsonObject verdict() const;
+    /// Ends it; its exit code, which is 0 when all that it received was valid, or -1 when it had to be killed.
+    int stop();
     /// Forgets what it received.
     void resetVerdict() const;
 
@@ -48,6 +52,7 @@ public:
     void freeze(bool frozen) const;
 
 private:
+    void start(const QString &tool, const QStringList &arguments);
     QJsonObject ask(const QByteArray &method, const QByteArray &path, const QByteArray &body) const;
 
     QTemporaryDir folder_;

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "engine/base/scope.h"
+#include "engine/pbx/csta/xml_element.h"
+
+#include <map>
+#include <vector>
+
+namespace clc::csta
+{
+
+/// Lists that a PBX sends in segments after it answered the request for them: SwitchingFunctionDevices and
+/// SnapshotDeviceData, told apart by name and serviceCrossRefID. Segments may come before the answer does.
+class Segments
+{
+public:
+    void take(const XmlElement &segment);
+    /// All segments of one list in their order; `timedOut` when the last does not come in time, `answerTooLarge`.
+    Task<std::vector<XmlElement>> collect(Scope &scope, QString name, QString reference,
+                                          std::chrono::milliseconds wait);
+    /// The session ended: nothing more will come.
+    void abandon();
+
+private:
+    using Key = std::pair<QString, QString>;
+    struct List {
+        std::vector<XmlElement> segments;
+        std::size_t elements = 0;
+        bool complete = false;
+        std::optional<Scope::Completion<Done>> waiting;
+    };
+
+    std::map<Key, List> lists_;
+};
+
+} // namespace clc::csta
