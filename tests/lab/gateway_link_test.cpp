@@ -367,11 +367,11 @@ void GatewayLinkTest::connectionsAreClosedAndRefusedAsTold()
 {
     Link link;
     QCOMPARE(link.open(), 0);
-    QCOMPARE(link.disturb("/link/close", jsonOf("{'code':1012,'reason':'restart'}")).status, 200);
-    QCOMPARE(link.gateway.closedWith(), 1012);
-    QCOMPARE(link.disturb("/link/refuse", jsonOf("{'code':1013,'count':1}")).status, 200);
+    QCOMPARE(link.disturb("/link/close", jsonOf("{'code':1011,'reason':'restart'}")).status, 200);
+    QCOMPARE(link.gateway.closedWith(), 1011);
+    QCOMPARE(link.disturb("/link/refuse", jsonOf("{'code':1011,'count':1}")).status, 200);
     link.gateway.open(link.access.token);
-    QCOMPARE(link.gateway.closedWith(), 1013);
+    QCOMPARE(link.gateway.closedWith(), 1011);
     QCOMPARE(link.open(), 0);
     QCOMPARE(link.disturb("/link/close", jsonOf("{'abort':true}")).status, 200);
     QVERIFY(QTest::qWaitFor([&link] { return link.gateway.isClosed; }, 5'000));

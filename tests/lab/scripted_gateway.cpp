@@ -334,6 +334,11 @@ QJsonObject ScriptedGateway::snapshot() const
             {QStringLiteral("messageWaiting"), handset.messageWaiting},
             {QStringLiteral("calls"), calls}});
     }
+    return snapshotOf(endpoints);
+}
+
+QJsonObject ScriptedGateway::snapshotOf(const QJsonArray &endpoints)
+{
     return {{QStringLiteral("kind"), QStringLiteral("snapshot")},
             {QStringLiteral("at"), now()},
             {QStringLiteral("part"), 1},

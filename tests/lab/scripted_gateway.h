@@ -22,7 +22,9 @@ public:
     bool isSettled(int ms = 10'000);
     /// Somebody outside calls this phone, or one of the phones calls another.
     QString ring(const QString &from, const QString &to);
-    void tell(const QJsonObject &item); ///< any item of the contract
+    void tell(const QJsonObject &item);                          ///< any item of the contract
+    qsizetype unacknowledged() const { return results_.size(); } ///< results without resultAck
+    static QJsonObject snapshotOf(const QJsonArray &endpoints);  ///< a whole one of one part
 
     QString refuse;        ///< an action that is answered with 403
     QString mute;          ///< an action that is not answered
