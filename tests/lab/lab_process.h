@@ -30,6 +30,7 @@ public:
 
     bool isReady() const { return ready_.value(QLatin1String("ready")).toBool(); }
     const QJsonObject &ready() const { return ready_; }
+    qint64 pid() const { return process_.processId(); }
     /// "mivb.oig": the text at a path of the ready line.
     QString at(const QString &path) const
     {
