@@ -48,8 +48,9 @@ enum class Access {
     Partner       ///< PARTNER_ADMIN
 };
 
-/// What body a route takes; anything else is refused with 400 or 415.
-enum class BodyForm { None, Json, Form, JsonOrForm };
+/// What body a route takes; anything else is refused with 400 or 415. `JsonText` is JSON whatever the content type says
+/// and `Ignored` looks at no body: for services whose contract knows no 415, or no 400.
+enum class BodyForm { None, Json, Form, JsonOrForm, JsonText, Ignored };
 
 struct ApiRoute {
     QByteArray method;
@@ -58,6 +59,9 @@ struct ApiRoute {
     BodyForm body = BodyForm::None;
     QStringList query; ///< names of the query parameters it understands
     std::function<HttpResponse(ApiCall &)> handler;
+    /// Instead of `handler` when the answer may come later. The call and its request are gone then.
+    std::function<void(ApiCall &, const Responder &)> later = {};
+    bool anyQuery = false; ///< unknown query parameters are ignored: for operations whose contract knows no 400
 };
 
 /// `{"name","message"}` with the name that belongs to the status.

@@ -79,30 +79,48 @@ const ApiRouter::Entry *ApiRouter::find(const HttpRequest &request, QStringList 
     return nullptr;
 }
 
-HttpResponse ApiRouter::answer(const HttpRequest &request)
+void ApiRouter::answer(const HttpRequest &request, const Responder &respond)
 {
     const QString operation = operationOf(request);
     const QString correlationId = newGuid();
-    std::optional<HttpResponse> early = faultBefore(operation);
-    HttpResponse response = early ? std::move(*early) : dispatch(request, correlationId);
-    spoil(operation, &response);
-    response.headers.emplaceBack("x-mitel-correlation-id", correlationId.toLatin1());
-    response.headers.emplaceBack("Access-Control-Allow-Origin", "*");
-    return response;
+    const Responder finish = [this, operation, correlationId, respond](HttpResponse response) {
+        spoil(operation, &response);
+        response.headers.emplaceBack("x-mitel-correlation-id", correlationId.toLatin1());
+        response.headers.emplaceBack("Access-Control-Allow-Origin", "*");
+        respond(std::move(response));
+    };
+    if (std::optional<HttpResponse> early = faultBefore(operation))
+        finish(std::move(*early));
+    else
+        dispatch(request, correlationId, finish);
 }
 
-HttpResponse ApiRouter::dispatch(const HttpRequest &request, const QString &correlationId)
+void ApiRouter::dispatch(const HttpRequest &request, const QString &correlationId, const Responder &respond)
 {
     ApiCall call{request, {}, {}, correlationId, {}, nullptr, {}, 0};
     const Entry *entry = find(request, &call.arguments);
-    if (!entry) return gatewayRefusal(request);
+    if (!entry) {
+        respond(gatewayRefusal(request));
+        return;
+    }
     const ApiRoute &route = entry->route;
-    if (auto refused = checkCaller(route, call)) return std::move(*refused);
-    if (auto refused = checkReach(route, call)) return std::move(*refused);
-    if (auto refused = checkQuery(route, request)) return std::move(*refused);
-    if (auto refused = checkBody(route, call)) return std::move(*refused);
+    if (auto refused = check(route, call)) {
+        respond(std::move(*refused));
+        return;
+    }
     arrangePageFault(operationOf(request), &call);
-    return route.handler(call);
+    if (route.later)
+        route.later(call, respond);
+    else
+        respond(route.handler(call));
+}
+
+std::optional<HttpResponse> ApiRouter::check(const ApiRoute &route, ApiCall &call)
+{
+    if (auto refused = checkCaller(route, call)) return refused;
+    if (auto refused = checkReach(route, call)) return refused;
+    if (auto refused = checkQuery(route, call.request)) return refused;
+    return checkBody(route, call);
 }
 
 std::optional<HttpResponse> ApiRouter::checkCaller(const ApiRoute &route, ApiCall &call)
@@ -139,6 +157,7 @@ std::optional<HttpResponse> ApiRouter::checkReach(const ApiRoute &route, ApiCall
 
 std::optional<HttpResponse> ApiRouter::checkQuery(const ApiRoute &route, const HttpRequest &request)
 {
+    if (route.anyQuery) return std::nullopt;
     QSet<QString> seen;
     for (const auto &[name, value] : request.query.queryItems(QUrl::FullyDecoded)) {
         if (!route.query.contains(name))
@@ -153,14 +172,16 @@ std::optional<HttpResponse> ApiRouter::checkBody(const ApiRoute &route, ApiCall 
 {
     const HttpRequest &request = call.request;
     const QByteArray type = request.header("content-type");
+    if (route.body == BodyForm::Ignored) return std::nullopt;
     if (route.body == BodyForm::None) {
         if (!request.body.isEmpty()) return badRequest(QStringLiteral("this request takes no body"));
         return std::nullopt;
     }
     const bool takesJson = route.body != BodyForm::Form;
-    const bool takesForm = route.body != BodyForm::Json;
+    const bool takesForm = route.body == BodyForm::Form || route.body == BodyForm::JsonOrForm;
+    const bool anyType = route.body == BodyForm::JsonText;
     if (takesForm && isFormContentType(type)) return std::nullopt;
-    if (!takesJson || !isJsonContentType(type))
+    if (!takesJson || (!anyType && !isJsonContentType(type)))
         return refusal(415, QStringLiteral("unsupported content type %1").arg(QString::fromLatin1(type.left(80))));
     JsonBody body = readJsonObject(request.body);
     if (!body.object) return badRequest(body.fault);

@@ -26,7 +26,7 @@ public:
 
     /// `service` is the path before the routes' own, e.g. "/admin/2017-09-01".
     void add(const QString &service, ApiRoute route);
-    HttpResponse answer(const HttpRequest &request);
+    void answer(const HttpRequest &request, const Responder &respond);
 
 private:
     struct Entry {
@@ -35,7 +35,8 @@ private:
     };
 
     const Entry *find(const HttpRequest &request, QStringList *arguments) const;
-    HttpResponse dispatch(const HttpRequest &request, const QString &correlationId);
+    void dispatch(const HttpRequest &request, const QString &correlationId, const Responder &respond);
+    std::optional<HttpResponse> check(const ApiRoute &route, ApiCall &call);
     std::optional<HttpResponse> checkCaller(const ApiRoute &route, ApiCall &call);
     std::optional<HttpResponse> checkReach(const ApiRoute &route, ApiCall &call);
     static std::optional<HttpResponse> checkQuery(const ApiRoute &route, const HttpRequest &request);

@@ -4,10 +4,21 @@
 #include "app/lab/laboratory/control_server.h"
 #include "app/lab/platform/account_service.h"
 #include "app/lab/platform/client_service.h"
+#include "app/lab/platform/conferences.h"
+#include "app/lab/platform/gateway_link_server.h"
 #include "app/lab/platform/gateway_service.h"
 #include "app/lab/platform/invitation_service.h"
+#include "app/lab/platform/media_calls.h"
+#include "app/lab/platform/media_endpoints.h"
+#include "app/lab/platform/media_records.h"
+#include "app/lab/platform/media_state.h"
+#include "app/lab/platform/platform_sockets.h"
+#include "app/lab/platform/publisher.h"
+#include "app/lab/platform/subscriptions.h"
 #include "app/lab/platform/token_service.h"
 #include "app/lab/platform/user_service.h"
+
+#include <QUrlQuery>
 
 #include <array>
 
@@ -19,6 +30,7 @@ namespace
 
 const QString kPartnerNumber = QStringLiteral("991000002");
 const QString kOtherPartnerNumber = QStringLiteral("991000077");
+const QString kLinkPath = QStringLiteral("/gateway-link/1");
 constexpr qint64 kBodyLimit = 4LL * 1024 * 1024;
 
 QString newPassword()
@@ -37,8 +49,14 @@ PlatformServer::PlatformServer(Journal &journal, Faults &faults, const LabClock 
       clients_(std::make_unique<ClientService>(state_, changes_, clock)),
       gateways_(std::make_unique<GatewayService>(state_, changes_, clock)),
       invitations_(std::make_unique<InvitationService>(state_, changes_, clock)),
+      subscriptions_(std::make_unique<Subscriptions>(changes_, clock)),
+      publisher_(std::make_unique<Publisher>(*subscriptions_, clock)),
+      mediaState_(std::make_unique<MediaState>(state_, *publisher_)),
+      link_(std::make_unique<GatewayLinkServer>(
+          state_, [this](const QByteArray &token) { return tokens_->authenticate(token); }, *mediaState_)),
+      sockets_(std::make_unique<PlatformSockets>()),
       router_(state_, faults, clock, [this](const QByteArray &token) { return tokens_->authenticate(token); }),
-      http_([this](const HttpRequest &request, const Responder &respond) { respond(router_.answer(request)); })
+      http_([this](const HttpRequest &request, const Responder &respond) { router_.answer(request, respond); })
 {
     http_.setBodyLimit(kBodyLimit);
     tokens_->addRoutes(router_);
@@ -47,15 +65,36 @@ PlatformServer::PlatformServer(Journal &journal, Faults &faults, const LabClock 
     clients_->addRoutes(router_);
     gateways_->addRoutes(router_);
     invitations_->addRoutes(router_);
+    subscriptions_->addRoutes(router_);
+    addMedia();
     populate();
 }
 
 PlatformServer::~PlatformServer() = default;
 
+void PlatformServer::addMedia()
+{
+    publisher_->setMedia(*mediaState_);
+    media_.push_back(std::make_unique<MediaEndpoints>(*mediaState_, *link_));
+    media_.push_back(std::make_unique<MediaCalls>(*mediaState_, *link_));
+    media_.push_back(std::make_unique<MediaRecords>(*mediaState_, *link_));
+    media_.push_back(std::make_unique<Conferences>(*mediaState_, *link_));
+    for (const auto &part : media_) part->addRoutes(router_);
+    sockets_->add(kLinkPath, [this](QWebSocket *socket) {
+        const QByteArray header = socket->request().rawHeader("Authorization").trimmed();
+        link_->accept(socket, header.left(7).toLower() == "bearer " ? header.mid(7).trimmed() : QByteArray());
+    });
+    sockets_->add(QStringLiteral("/notifications/2017-09-01/"), [this](QWebSocket *socket) {
+        const QUrl url = socket->requestUrl();
+        subscriptions_->attach(socket, url.path(), QUrlQuery(url).queryItemValue(QStringLiteral("ticket")));
+    });
+}
+
 bool PlatformServer::listen(const QSslConfiguration &tls)
 {
     http_.setTls(tls);
-    if (!http_.listen(QHostAddress(QHostAddress::LocalHost))) return false;
+    if (!http_.listen(QHostAddress(QHostAddress::LocalHost)) || !sockets_->listen(tls)) return false;
+    subscriptions_->setSocketOrigin(sockets_->origin());
     invitations_->setOrigin(QStringLiteral("https://127.0.0.1:%1").arg(http_.port()));
     return true;
 }
@@ -64,6 +103,13 @@ void PlatformServer::setTls(const QSslConfiguration &tls)
 {
     http_.setTls(tls);
     http_.dropConnections();
+    sockets_->setTls(tls);
+    link_->dropConnections();
+}
+
+void PlatformServer::clockMoved()
+{
+    link_->clockMoved();
 }
 
 PlatformServer::Login PlatformServer::addAdministrator(Account &account, const QString &name, const QString &email,
@@ -132,6 +178,9 @@ QJsonObject PlatformServer::ready() const
     return {{QStringLiteral("authentication"), origin + QLatin1String("/authentication/2017-09-01")},
             {QStringLiteral("admin"), origin + QLatin1String("/admin/2017-09-01")},
             {QStringLiteral("gateway"), origin + QLatin1String("/gateway/2026-01-01")},
+            {QStringLiteral("media"), origin + QLatin1String("/media/2017-09-01")},
+            {QStringLiteral("notifications"), origin + QLatin1String("/notifications/2017-09-01")},
+            {QStringLiteral("gatewayLink"), sockets_->origin() + kLinkPath},
             {QStringLiteral("clientId"), applicationId_},
             {QStringLiteral("partner"), loginObject(partner_)},
             {QStringLiteral("customer"), loginObject(customer_)}};
@@ -148,6 +197,8 @@ void PlatformServer::addRoutes(ControlServer &control)
     control.route("POST", QStringLiteral("/platform/foreign"),
                   QStringLiteral(R"(puts a user of a foreign account: {"email":…}, so that the address is taken)"),
                   [this](const ControlRequest &request) { return plantUser(request.body); });
+    link_->addRoutes(control);
+    subscriptions_->addControlRoutes(control);
 }
 
 /// Adds a user to the account of another partner, where no login of the ready line reaches.

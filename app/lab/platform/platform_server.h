@@ -6,21 +6,29 @@
 #include "app/lab/platform/platform_state.h"
 
 #include <memory>
+#include <vector>
 
 namespace lab
 {
 
 class AccountService;
 class ClientService;
+class GatewayLinkServer;
 class GatewayService;
 class InvitationService;
+class MediaService;
+class MediaState;
+class PlatformSockets;
+class Publisher;
+class Subscriptions;
 class TokenService;
 class UserService;
 
-/// The CloudLink Platform: authentication, administration and our gateway service on one TLS origin, under
-/// /authentication/2017-09-01, /admin/2017-09-01 and /gateway/2026-01-01 (cloudlink-api;
-/// resources/protocol/platform-users.md and gateway-integration.md). It knows a partner, the partner's customers, and
-/// another partner's customer whose e-mail addresses are taken too.
+/// The CloudLink Platform: authentication, administration, media, notifications and our gateway service on one TLS
+/// origin, under /authentication/2017-09-01, /admin/2017-09-01, /media/2017-09-01, /notifications/2017-09-01 and
+/// /gateway/2026-01-01 (cloudlink-api; resources/protocol/platform-users.md, gateway-integration.md and
+/// notifications.md), and the gateway link on a port of its own (gateway-link.md). It knows a partner, the partner's
+/// customers, and another partner's customer whose e-mail addresses are taken too.
 ///
 /// Faults of system "platform" by "METHOD /path", beside those of the wire: `status` (HTTP status), `retryAfter` (429;
 /// a number says seconds, "date" or {"date":seconds} an HTTP date), `sessionExpiry` (401), `dropBefore`, `wrongShape`
@@ -38,6 +46,7 @@ public:
     QJsonObject ready() const override;
     HttpServer *http() override { return &http_; }
     void addRoutes(ControlServer &control) override;
+    void clockMoved() override;
 
 private:
     struct Login {
@@ -47,6 +56,7 @@ private:
     };
 
     void populate();
+    void addMedia();
     Login addAdministrator(Account &account, const QString &name, const QString &email, Role role);
     HttpResponse plantUser(const QJsonObject &body);
     static QJsonObject loginObject(const Login &login);
@@ -60,6 +70,12 @@ private:
     std::unique_ptr<ClientService> clients_;
     std::unique_ptr<GatewayService> gateways_;
     std::unique_ptr<InvitationService> invitations_;
+    std::unique_ptr<Subscriptions> subscriptions_;
+    std::unique_ptr<Publisher> publisher_;
+    std::unique_ptr<MediaState> mediaState_;
+    std::unique_ptr<GatewayLinkServer> link_;
+    std::unique_ptr<PlatformSockets> sockets_;
+    std::vector<std::unique_ptr<MediaService>> media_;
     ApiRouter router_;
     HttpServer http_;
     QString applicationId_;
