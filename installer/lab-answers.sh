@@ -36,6 +36,7 @@ jq -e --arg ca "$(jq -r .ca <<<"$ready")" --argjson office400 "$office400" '
       msl: {address: place(.msl.url), user: .msl.user, password: {file: "msl"}}
     } end) + {
       platform: {authentication: .platform.authentication, admin: .platform.admin, gateway: .platform.gateway,
+                 gatewayLink: .platform.gatewayLink,
                  sip: "localhost:5061"},
       signIn: {user: .platform.customer.user, password: {file: "sign-in"}},
       account: {id: .platform.customer.accountId},

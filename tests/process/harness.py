@@ -115,11 +115,12 @@ class Laboratory:
 class Site:
     """A data directory with answers for one laboratory, and the commands run on it."""
 
-    def __init__(self, folder: Path, laboratory: Laboratory, name: str = "site") -> None:
+    def __init__(self, folder: Path, laboratory: Laboratory, name: str = "site", office400: bool = False) -> None:
         self.folder = folder / name
         self.data = self.folder / "data"
         self.answers = self.folder / "answers" / "answers.json"
-        subprocess.run([str(TOP / "installer" / "lab-answers.sh"), laboratory.ready_line, str(self.answers.parent)], check=True)
+        subprocess.run([str(TOP / "installer" / "lab-answers.sh"), *(["--office400"] if office400 else []), laboratory.ready_line,
+                        str(self.answers.parent)], check=True)
 
     def change_answers(self, change: Any) -> None:
         content = json.loads(self.answers.read_text())
