@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 shared=${CLOUDLINK_SHARED:-../shared}
 seconds=${CLC_FUZZ_SECONDS:-10}
-targets=(oig_answer frame platform_page endpoint smdr)
+targets=(oig_answer frame platform_page endpoint smdr csta_frame csta_decoder)
 
 cmake --preset asan -B "$build" -DCMAKE_CXX_COMPILER=clang++ -DCLC_BUILD_FUZZERS=ON -DCLC_BUILD_TESTS=OFF -DCLC_BUILD_LAB=OFF \
     -DCLC_SANITIZERS=fuzzer-no-link,address,undefined >/dev/null
@@ -23,6 +23,12 @@ if [ -f "$shared/contracts/smdr/samples.txt" ]; then
     grep -v '^#' "$shared/contracts/smdr/samples.txt" | split -l 1 - "$corpus/smdr/sample-"
 fi
 printf ' 03/19 14:36  00:02:14 2001   017 904912345#12 T3\n' >"$corpus/smdr/one"
+if [ -d "$shared/contracts/csta" ]; then
+    find "$shared/contracts/csta" -name '*.xml' ! -path '*/xsd/*' -exec cp --backup=numbered -t "$corpus/csta_decoder" {} +
+    grep -h -A40 'len=' "$shared/contracts/csta/traces/asterisk-csp-live.txt" | csplit -s -n 4 -f "$corpus/csta_decoder/trace-" - '/<?xml/' '{*}'
+fi
+printf 'A\0\0\0\0\x0c0001<a/>\0\0\0\x0c9999<b/>' >"$corpus/csta_frame/two"
+printf 'BA<a/>\0<b/>\0' >"$corpus/csta_frame/nul"
 printf 'A\0\0\0\2{}\0\0\0\7{"a":1}' >"$corpus/frame/two"
 # shellcheck disable=SC2016
 printf '{"count":1,"_links":{"next":"/2017-09-01/users?$skip=1&$filter=name eq a"},"_embedded":{"items":[{}]}}' >"$corpus/platform_page/one"
