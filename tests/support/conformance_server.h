@@ -39,6 +39,8 @@ public:
 
     /// One JSON command to /__ctl; what it answered.
     QJsonObject control(const QJsonObject &command) const;
+    /// What it has: its tables, calls and monitors (GET /__ctl).
+    QJsonObject state() const;
     /// What it received and what was wrong with it (/__verdict).
     QJsonObject verdict() const;
     /// Forgets what it received.
