@@ -28,6 +28,7 @@ struct OigEvent {
 struct NumberedEvent {
     qint64 number = 0;
     OigEvent event;
+    bool lost = false; ///< a fault: the number was given, and nobody gets to see the event
 };
 
 /// What a change notice tells, ready for the wire.
@@ -71,6 +72,9 @@ public:
     void cancelWait();
     /// The event of this number, if it is among the last 10,000; it and earlier ones do not wait any more.
     std::optional<NumberedEvent> replay(qint64 number);
+    /// A fault: the next event that arises is lost.
+    void loseNext() { ++toLose_; }
+    bool isLost(qint64 number) const;
     qint64 lastNumber() const { return lastNumber_; }
     void waitNotice(int timeoutMs, NoticeDone done); ///< an older wait ends with Cancelled
 
@@ -81,6 +85,7 @@ private:
     qint64 id_;
     qint64 lastResetMs_;
     qint64 lastNumber_ = 0;
+    int toLose_ = 0;
     std::deque<NumberedEvent> waiting_;
     std::deque<NumberedEvent> history_;
     std::deque<OigNotice> notices_;
@@ -106,6 +111,7 @@ public:
     void tell(const OigEvent &event);
     void tell(const OigNotice &notice);
     std::size_t size() const { return sessions_.size(); }
+    void dropMonitors(); ///< of all sessions
 
 private:
     const LabClock &clock_;
