@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 build=${1:-build/fuzz}
 shared=${CLOUDLINK_SHARED:-../shared}
 seconds=${CLC_FUZZ_SECONDS:-10}
-targets=(oig_answer frame platform_page endpoint smdr csta_frame csta_decoder)
+targets=(oig_answer frame platform_page endpoint smdr csta_frame csta_decoder oig_event)
 
 cmake --preset asan -B "$build" -DCMAKE_CXX_COMPILER=clang++ -DCLC_BUILD_FUZZERS=ON -DCLC_BUILD_TESTS=OFF -DCLC_BUILD_LAB=OFF \
     -DCLC_SANITIZERS=fuzzer-no-link,address,undefined >/dev/null
@@ -18,6 +18,7 @@ for target in "${targets[@]}"; do mkdir -p "$corpus/$target"; done
 if [ -d "$shared/contracts/oig" ]; then
     # The captures hold one document a line; the answers are those with "Response".
     grep -h 'Response' "$shared"/contracts/oig/*.txt | split -l 1 - "$corpus/oig_answer/capture-"
+    grep -h 'getEventResponse' "$shared"/contracts/oig/*.txt | split -l 1 - "$corpus/oig_event/capture-"
 fi
 if [ -f "$shared/contracts/smdr/samples.txt" ]; then
     grep -v '^#' "$shared/contracts/smdr/samples.txt" | split -l 1 - "$corpus/smdr/sample-"

@@ -99,6 +99,11 @@ QJsonObject ConformanceServer::control(const QJsonObject &command) const
     return ask("POST", "/__ctl", QJsonDocument(command).toJson(QJsonDocument::Compact));
 }
 
+QJsonObject ConformanceServer::state() const
+{
+    return ask("GET", "/__ctl", {});
+}
+
 QJsonObject ConformanceServer::verdict() const
 {
     return ask("GET", "/__verdict", {});

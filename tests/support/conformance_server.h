@@ -41,6 +41,8 @@ public:
 
     /// One JSON command to /__ctl; what it answered.
     QJsonObject control(const QJsonObject &command) const;
+    /// What it has: its tables, calls and monitors (GET /__ctl).
+    QJsonObject state() const;
     /// What it received and what was wrong with it (/__verdict).
     QJsonObject verdict() const;
     /// Ends it; its exit code, which is 0 when all that it received was valid, or -1 when it had to be killed.

@@ -19,6 +19,7 @@ const QStringList &Faults::kinds()
         QStringLiteral("unqualified"), QStringLiteral("certificate"),   QStringLiteral("tempfail"),
         QStringLiteral("noStartTls"),  QStringLiteral("silent"),        QStringLiteral("trying"),
         QStringLiteral("wrongLength"), QStringLiteral("wrongInvoke"),
+        QStringLiteral("loseEvent"),
     };
     return names;
 }

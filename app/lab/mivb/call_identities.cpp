@@ -44,7 +44,8 @@ void CallOperations::onIcp(const char *name, OigHandler handler)
 bool CallOperations::isIcp(const OigCall &call) const
 {
     const SoapValue *request = call.value->child(QLatin1String("request"));
-    if ((request != nullptr ? *request : *call.value).number(QLatin1String("icpId")) == icpId_) return true;
+    const qint64 given = (request != nullptr ? *request : *call.value).number(QLatin1String("icpId"));
+    if (given == (state_.secondActive ? secondIcpId() : icpId_)) return true;
     call.refuse(QStringLiteral("Invalid ICP ID."));
     return false;
 }
@@ -85,13 +86,16 @@ void CallOperations::addIdentities()
 void CallOperations::icpId(const OigCall &call) const
 {
     const SoapValue &request = call.value->children.constFirst().second;
-    if (request.string(QLatin1String("icpIpAddress")).trimmed() != site_.facts().icpAddress) {
+    const QString address = request.string(QLatin1String("icpIpAddress")).trimmed();
+    const bool second = !state_.secondAddress.isEmpty() && address == state_.secondAddress;
+    if (!second && address != site_.facts().icpAddress) {
         call.refuse(QStringLiteral("The ICP is not known to this server."));
         return;
     }
     XmlWriter xml;
-    xml.element("connectionState", state_.connectionState).element("icpVersion", state_.icpVersion);
-    call.accept({{"icpId", octets(icpId_)}}, xml.xml());
+    xml.element("connectionState", second ? QStringLiteral("CONNECTED") : state_.connectionState)
+        .element("icpVersion", state_.icpVersion);
+    call.accept({{"icpId", octets(second ? secondIcpId() : icpId_)}}, xml.xml());
 }
 
 void CallOperations::icpConfig(const OigCall &call) const
@@ -182,10 +186,14 @@ void CallOperations::resilientStatus(const OigCall &call) const
     XmlWriter xml;
     xml.element("primaryIcpAddress", site_.facts().icpAddress)
         .element("primaryConnectionState", state_.connectionState);
-    call.accept({{"isResilient", "false"},
+    const bool pair = !state_.secondAddress.isEmpty();
+    if (pair)
+        xml.element("secondaryIcpAddress", state_.secondAddress)
+            .element("secondaryConnectionState", QStringLiteral("CONNECTED"));
+    call.accept({{"isResilient", pair ? "true" : "false"},
                  {"primaryIcpId", octets(icpId_)},
-                 {"secondaryIcpId", "0"},
-                 {"activeIcpId", octets(icpId_)}},
+                 {"secondaryIcpId", octets(pair ? secondIcpId() : 0)},
+                 {"activeIcpId", octets(state_.secondActive ? secondIcpId() : icpId_)}},
                 xml.xml());
 }
 

@@ -267,9 +267,13 @@ void CallOperations::numberedEvent(const OigCall &call) const
             call.refuse(pollEndText(end));
         }
     };
-    const qint64 wanted = call.number(QLatin1String("eventNumber"));
+    qint64 wanted = call.number(QLatin1String("eventNumber"));
+    if (call.loseEvent) call.session->loseNext();
+    if (call.repeatFirstRow && call.session->replay(wanted - 1)) --wanted;
     if (const auto kept = call.session->replay(wanted)) {
         answer(kept, PollEnd::Timeout);
+    } else if (call.session->isLost(wanted) && !call.session->polling()) {
+        call.session->waitEvent(pollTimeout(call), answer); // the next one that there is
     } else if (wanted <= call.session->lastNumber() || wanted > call.session->lastNumber() + 1) {
         call.refuse(QStringLiteral("Event %1 is not available; the last one is %2.")
                         .arg(wanted)

@@ -51,7 +51,8 @@ private:
     void event(const OigCall &call) const;
     void numberedEvent(const OigCall &call) const;
     Phone *phoneOf(const OigCall &call) const; ///< by objectId; refuses and gives null when unknown
-    bool isIcp(const OigCall &call) const;     ///< by icpId; refuses when unknown
+    bool isIcp(const OigCall &call) const;     ///< by icpId; refuses when unknown or not the active one of a pair
+    qint64 secondIcpId() const { return icpId_ + 1; }
 
     OigSessions &sessions_;
     Exchange &exchange_;

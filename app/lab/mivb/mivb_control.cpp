@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 namespace lab
 {
 
@@ -30,7 +32,7 @@ void MivbServer::addRoutes(ControlServer &control)
         "POST", QStringLiteral("/users"),
         QStringLiteral(
             R"(edits the PBX: {"op":"insert|update|delete|rows","table":"users","row":{},"where":{},"set":{},"unchecked":true,"all":false}, )"
-            R"({"op":"expireSessions"}, {"op":"icp","state":STATE}, {"op":"systemEvent","type":TYPE}, {"op":"rights","read":BOOL,"write":BOOL}, {"op":"version","pbx":TEXT})"),
+            R"({"op":"expireSessions"}, {"op":"icp","state":STATE}, {"op":"systemEvent","type":TYPE}, {"op":"rights","read":BOOL,"write":BOOL}, {"op":"version","pbx":TEXT}, {"op":"pair","second":ADDRESS,"active":"first|second"})"),
         [this](const ControlRequest &request) { return edit(request); });
     addPhoneRoutes(control);
 }
@@ -48,6 +50,11 @@ HttpResponse MivbServer::edit(const ControlRequest &request)
         if (type != QLatin1String("OIG_SHUTDOWN") && type != QLatin1String("HA_ACTIVITY_SWITCH"))
             return ControlServer::failure(400, QStringLiteral("type is OIG_SHUTDOWN or HA_ACTIVITY_SWITCH"));
         callOperations_.tellSystemEvent(type);
+    } else if (op == QLatin1String("pair")) {
+        // Who becomes active knows nothing of the monitors set on the other.
+        state_.secondAddress = body.value(QLatin1String("second")).toString();
+        const bool second = body.value(QLatin1String("active")).toString() == QLatin1String("second");
+        if (std::exchange(state_.secondActive, second) != second) sessions_.dropMonitors();
     } else if (op == QLatin1String("rights")) {
         state_.mayRead = body.value(QLatin1String("read")).toBool(state_.mayRead);
         state_.mayWrite = body.value(QLatin1String("write")).toBool(state_.mayWrite);
@@ -85,8 +92,8 @@ HttpResponse MivbServer::editRows(const QString &op, const QJsonObject &command)
     }
     if (op != QLatin1String("update") && op != QLatin1String("delete"))
         return ControlServer::failure(
-            400,
-            QStringLiteral("op is insert, update, delete, rows, expireSessions, icp, systemEvent, rights or version"));
+            400, QStringLiteral(
+                     "op is insert, update, delete, rows, expireSessions, icp, systemEvent, rights, version or pair"));
     if (found.isEmpty()) return ControlServer::failure(409, QStringLiteral("no row matches"));
     if (!command.value(QLatin1String("all")).toBool(false)) found.resize(1);
     for (const Row &row : std::as_const(found)) {

@@ -165,6 +165,7 @@ bool MivbServer::spoil(const QString &operation, const Responder &respond, OigCa
     if (take("sessionExpiry")) sessions_.endAll();
     if (const auto shortPage = take("shortPage")) call->pageLimit = shortPage->value.toInt(0);
     call->repeatFirstRow = take("duplicate").has_value();
+    call->loseEvent = take("loseEvent").has_value();
     if (const auto huge = take("huge")) {
         const auto octets = std::clamp<qsizetype>(huge->value.toInteger(64LL * 1024 * 1024), 1, kHugeLimit);
         reshape([octets](const QByteArray &xml) { return padded(xml, octets); });

@@ -18,7 +18,7 @@ namespace lab
 
 /// The customer's MiVoice Business behind its OIG: three SOAP services over TLS. Faults know a request by its
 /// operation's name; beside the wire faults it plays status, fault, refuse, sessionExpiry, shortPage, duplicate,
-/// dropBefore, garbage, cutXml, huge, deep and unqualified.
+/// dropBefore, garbage, cutXml, huge, deep, unqualified and loseEvent.
 class MivbServer : public LabSystem
 {
 public:

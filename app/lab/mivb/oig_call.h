@@ -22,7 +22,8 @@ struct OigCall {
     std::shared_ptr<const SoapValue> value;
     QPointer<OigSession> session; ///< null for the log-ins
     qsizetype pageLimit = -1;     ///< a fault: so many rows at most, without saying so
-    bool repeatFirstRow = false;  ///< a fault: the first row comes twice
+    bool repeatFirstRow = false;  ///< a fault: the first row, or the event before, comes twice
+    bool loseEvent = false;       ///< a fault: the next event is lost
     std::function<void(QByteArray)> reply;
 
     qint64 number(QLatin1String name) const { return value->number(name); }
@@ -44,6 +45,8 @@ inline constexpr auto kInvalidSession = "Invalid session ID.";
 struct MivbState {
     QString icpVersion;
     QString connectionState = QStringLiteral("CONNECTED");
+    QString secondAddress; ///< of a resilient pair; empty when the PBX stands alone
+    bool secondActive = false;
     bool mayRead = true;
     bool mayWrite = true;
 };

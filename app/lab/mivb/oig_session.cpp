@@ -26,9 +26,13 @@ void OigSession::offer(const OigEvent &event)
     const bool watched = event.objectId == 0 || callMonitors.contains(event.objectId) ||
                          (event.kind == "FEATURE_EVENT" && featureMonitors.contains(event.objectId));
     if (!watched) return;
-    const NumberedEvent numbered{++lastNumber_, event};
+    const NumberedEvent numbered{++lastNumber_, event, toLose_ > 0};
     history_.push_back(numbered);
     if (history_.size() > kHistory) history_.pop_front();
+    if (numbered.lost) {
+        --toLose_;
+        return;
+    }
     if (eventDone_) {
         finishEvent(numbered, PollEnd::Timeout);
         return;
@@ -72,7 +76,14 @@ std::optional<NumberedEvent> OigSession::replay(qint64 number)
 {
     while (!waiting_.empty() && waiting_.front().number <= number) waiting_.pop_front();
     if (history_.empty() || number < history_.front().number || number > history_.back().number) return std::nullopt;
-    return history_.at(static_cast<std::size_t>(number - history_.front().number));
+    const NumberedEvent &found = history_.at(static_cast<std::size_t>(number - history_.front().number));
+    return found.lost ? std::nullopt : std::optional<NumberedEvent>(found);
+}
+
+bool OigSession::isLost(qint64 number) const
+{
+    return !history_.empty() && number >= history_.front().number && number <= history_.back().number &&
+           history_.at(static_cast<std::size_t>(number - history_.front().number)).lost;
 }
 
 void OigSession::waitNotice(int timeoutMs, NoticeDone done)
@@ -150,6 +161,14 @@ std::optional<std::size_t> OigSessions::backlog(qint64 objectId) const
 void OigSessions::tell(const OigNotice &notice)
 {
     for (const auto &[id, session] : sessions_) session->offer(notice);
+}
+
+void OigSessions::dropMonitors()
+{
+    for (const auto &[id, session] : sessions_) {
+        session->callMonitors.clear();
+        session->featureMonitors.clear();
+    }
 }
 
 } // namespace lab

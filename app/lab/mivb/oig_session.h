@@ -28,6 +28,7 @@ struct OigEvent {
 struct NumberedEvent {
     qint64 number = 0;
     OigEvent event;
+    bool lost = false; ///< a fault: the number was given, and nobody gets to see the event
 };
 
 /// What a change notice tells, ready for the wire.
@@ -72,6 +73,9 @@ public:
     void cancelWait();
     /// The event of this number, if it is among the last 10,000; it and earlier ones do not wait any more.
     std::optional<NumberedEvent> replay(qint64 number);
+    /// A fault: the next event that arises is lost.
+    void loseNext() { ++toLose_; }
+    bool isLost(qint64 number) const;
     qint64 lastNumber() const { return lastNumber_; }
     void waitNotice(int timeoutMs, NoticeDone done); ///< an older wait ends with Cancelled
 
@@ -82,6 +86,7 @@ private:
     qint64 id_;
     qint64 lastResetMs_;
     qint64 lastNumber_ = 0;
+    int toLose_ = 0;
     std::deque<NumberedEvent> waiting_;
     std::deque<NumberedEvent> history_;
     std::deque<OigNotice> notices_;
@@ -109,6 +114,7 @@ public:
     std::size_t size() const { return sessions_.size(); }
     /// Of those who monitor the object's calls the longest queue; nothing when nobody does.
     std::optional<std::size_t> backlog(qint64 objectId) const;
+    void dropMonitors(); ///< of all sessions
 
 private:
     const LabClock &clock_;

@@ -14,7 +14,7 @@ namespace
 
 constexpr qint64 eventLimit = qint64{1} << 20; // octets of one event
 constexpr int mostRepeated = 100'000;          // a server that repeats itself for ever gives nothing
-constexpr int mostFailures = 6;                // in a row, until the session is given up
+constexpr int mostFailures = 4;                // in a row, until the session is given up
 constexpr int mostMalformed = 2;               // tries to understand one numbered event
 
 /// The only text of OIG that is public: nothing happened.
