@@ -99,7 +99,7 @@ public:
                 return one.value(QLatin1String("type")).toString() == QLatin1String(type);
             });
         };
-        if (!QTest::qWaitFor([&] { return find() != received.end(); }, 10'000)) return {};
+        if (!QTest::qWaitFor([&] { return find() != received.end(); }, 30'000)) return {};
         const auto found = find();
         QJsonObject message = *found;
         received.erase(found);
@@ -108,7 +108,7 @@ public:
     /// The code with which the platform closed; 0 when it did not within ten seconds.
     int closedWith()
     {
-        const bool ended = QTest::qWaitFor([this] { return isClosed; }, 10'000);
+        const bool ended = QTest::qWaitFor([this] { return isClosed; }, 30'000);
         return ended ? closeCode : 0;
     }
     bool opens(const QByteArray &token)
@@ -116,7 +116,7 @@ public:
         bool up = false;
         const auto watch = connect(this, &LinkPeer::connected, this, [&up] { up = true; });
         open(token);
-        const bool done = QTest::qWaitFor([&up] { return up; }, 10'000);
+        const bool done = QTest::qWaitFor([&up] { return up; }, 30'000);
         disconnect(watch);
         return done;
     }

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theWebhookCarriesEachStateInOrderAndSigned();
     void aFailedDeliveryIsTriedAgainInOrder();
     void filtersChoose();
+    void aSnapshotTellsWhatEndedUnseen();
     void subscriptionsAreChecked_data();
     void subscriptionsAreChecked();
     void subscriptionsAreListedAndDeleted();
@@ -204,6 +205,20 @@ void NotificationsTest::filtersChoose()
     QCOMPARE(method.requests.size(), 0);
     for (qsizetype i = 0; i < phone.requests.size(); ++i)
         QVERIFY(stateOf(phone.body(i)).startsWith(QLatin1String("2002")));
+}
+
+void NotificationsTest::aSnapshotTellsWhatEndedUnseen()
+{
+    Hooks hooks;
+    Receiver receiver;
+    QVERIFY(hooks.connectGateway());
+    hooks.talk();
+    QCOMPARE(hooks.subscribe(receiver.url()).status, 201);
+    const QJsonObject idle = jsonOf("{'endpointId':'2002','name':'','type':'','state':'idle','dnd':false,"
+                                    "'messageWaiting':false,'calls':[]}");
+    hooks.gateway.tell(ScriptedGateway::snapshotOf({idle}));
+    QVERIFY(receiver.has(1));
+    QCOMPARE(stateOf(receiver.body(0)), QStringLiteral("2002 completed"));
 }
 
 void NotificationsTest::subscriptionsAreChecked_data()

@@ -36,7 +36,7 @@ ScriptedGateway::ScriptedGateway(const QByteArray &authority, const QString &url
 bool ScriptedGateway::connectNow()
 {
     peer_.open(access_.token);
-    return QTest::qWaitFor([this] { return open_; }, 10'000);
+    return QTest::qWaitFor([this] { return open_; }, 30'000);
 }
 
 bool ScriptedGateway::isSettled(int ms)

@@ -19,7 +19,7 @@ public:
     void drop() { peer_.abort(); }
     bool isOpen() const { return open_; }
     /// Waits until everything told is acknowledged.
-    bool isSettled(int ms = 10'000);
+    bool isSettled(int ms = 30'000);
     /// Somebody outside calls this phone, or one of the phones calls another.
     QString ring(const QString &from, const QString &to);
     void tell(const QJsonObject &item);                          ///< any item of the contract
