@@ -84,6 +84,7 @@ void CallBridge::start()
     const qint64 lastSpooledAt = (*spool)->lastAt();
     running_ = std::make_unique<Running>(*this, std::move(spool).value());
     connectParts();
+    if (const Status settled = running_->desk.takeUp(); !settled) Q_EMIT failed(settled.error());
     running_->tracker.setPbxKind(site_.session().site().pbxKind());
     running_->tracker.setVoicemail(site_.session().site().voicemail);
     publish(running_->tracker.begin(lastSpooledAt, now()), 0);
@@ -127,6 +128,7 @@ void CallBridge::connectParts()
     connect(parts.spool.get(), &EventSpool::grown, &parts.link, &GatewayLink::pump);
     connect(&parts.desk, &CommandDesk::resultReady, &parts.link, &GatewayLink::sendResult);
     connect(&parts.desk, &CommandDesk::snapshotWanted, this, &CallBridge::resynchronise);
+    connect(&parts.desk, &CommandDesk::journalFailed, this, &CallBridge::failed);
     connect(&parts.link, &GatewayLink::failed, this, &CallBridge::failed);
     connect(&parts.link, &GatewayLink::stateChanged, this, &CallBridge::changed);
     connect(&parts.history, &CallHistoryWriter::failed, this, &CallBridge::failed);

@@ -79,6 +79,7 @@ Result<qint64> EventSpool::append(QByteArrayView item, qint64 atMs)
     }
     if (pending_.isEmpty()) pendingFirst_ = next_;
     pendingLast_ = next_;
+    lastAt_ = atMs;
     spool::appendRecord(pending_, {next_, atMs, item});
     ++appended_;
     return next_++;

@@ -61,6 +61,8 @@ public:
     Status acknowledge(qint64 upTo) override;
     Status startAnew() override;
 
+    /// When the last item that was appended happened, epoch ms; 0: there is none.
+    qint64 lastAt() const { return lastAt_; }
     SpoolCounters counters();
     /// Drops what is too old; happens by itself every minute.
     void enforceLimits();
@@ -105,6 +107,7 @@ private:
     qint64 next_ = 1;     ///< the number of the next item
     qint64 written_ = 0;  ///< the highest number in a segment, or given up
     qint64 appended_ = 0; ///< since opening
+    qint64 lastAt_ = 0;
     bool failing_ = false;
     QTimer ageTimer_;
     QTimer syncTimer_;

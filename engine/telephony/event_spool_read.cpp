@@ -61,6 +61,7 @@ Status EventSpool::scanLast()
         CLC_TRY(const std::optional<SpoolRecord> record, cursor.next(last.size));
         if (!record) break;
         seq = std::max(seq, record->seq);
+        lastAt_ = record->at;
     }
     if (cursor.position() < last.size)
         qCWarning(spoolLog) << "Cut" << last.size - cursor.position() << "octets off" << folder_.file(last);
