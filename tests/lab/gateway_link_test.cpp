@@ -96,6 +96,7 @@ private Q_SLOTS:
     void whoIsSilentIsAskedAndLeft();
     void connectionsAreClosedAndRefusedAsTold();
     void theStoredItemsCanBeReadInOrder();
+    void resultsAreAcknowledgedUnlessToldOtherwise();
 };
 
 void GatewayLinkTest::helloIsAnsweredWithResume()
@@ -400,6 +401,32 @@ void GatewayLinkTest::theStoredItemsCanBeReadInOrder()
     QCOMPARE(link.peer.client.get(events).json.value(QLatin1String("events")).toArray().size(), 0);
     QCOMPARE(link.counted("received"), 0);
     QCOMPARE(link.told(61, calls(61, 1)), 61);
+}
+
+void GatewayLinkTest::resultsAreAcknowledgedUnlessToldOtherwise()
+{
+    Link link;
+    QCOMPARE(link.open(), 0);
+    QCOMPARE(
+        link.disturb("/link/send", {{QStringLiteral("text"), QStringLiteral("{\"type\":\"ping\",\"n\":8}")}}).status,
+        200);
+    QCOMPARE(link.gateway.next("ping").value(QLatin1String("n")).toInt(), 8);
+    const QJsonObject result =
+        jsonOf("{'type':'result','id':'11111111-2222-4333-8444-555555555555','outcome':'error','error':{'code':'c',"
+               "'message':'m','status':409}}");
+    link.gateway.send(result);
+    QCOMPARE(link.gateway.next("resultAck").value(QLatin1String("id")), result.value(QLatin1String("id")));
+    QCOMPARE(link.disturb("/link/settings", {{QStringLiteral("resultAcks"), false}}).status, 200);
+    link.gateway.send(result);
+    QCOMPARE(link.told(1, calls(1, 1)), 1);
+    QVERIFY(std::none_of(link.gateway.received.cbegin(), link.gateway.received.cend(), [](const QJsonObject &one) {
+        return one.value(QLatin1String("type")).toString() == QLatin1String("resultAck");
+    }));
+    const QJsonArray seen = link.peer.client.get(link.control.url() + QLatin1String("/link/results"))
+                                .json.value(QLatin1String("results"))
+                                .toArray();
+    QCOMPARE(seen.size(), 2);
+    QCOMPARE(seen.at(1).toObject().value(QLatin1String("status")).toInt(), 409);
 }
 
 QTEST_GUILESS_MAIN(GatewayLinkTest)

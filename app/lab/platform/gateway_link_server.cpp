@@ -9,6 +9,7 @@ namespace
 {
 
 constexpr qsizetype kMostGaps = 10'000;
+constexpr qsizetype kMostResults = 1'000;
 constexpr qsizetype kMostSpools = 1'000;
 
 QJsonObject gapObject(const GapItem &gap)
@@ -152,10 +153,18 @@ void GatewayLinkServer::countSnapshot(Memory &memory, const SnapshotItem &snapsh
 
 void GatewayLinkServer::result(LinkConnection *connection, const ResultMessage &result)
 {
+    static constexpr std::array<QLatin1String, 3> kNames{
+        {QLatin1String("ok"), QLatin1String("error"), QLatin1String("outcomeUnknown")}};
+    const QLatin1String outcome = kNames[static_cast<std::size_t>(result.outcome)];
     // Also one that nobody waits for any more, or that came before, is acknowledged: else it would come for ever.
-    connection->send("{\"type\":\"resultAck\",\"id\":\"" + result.id.toLatin1() + "\"}");
-    static constexpr std::array<const char *, 3> kNames{"ok", "error", "outcomeUnknown"};
-    ++counters_.results[QLatin1String(kNames[static_cast<std::size_t>(result.outcome)])];
+    if (acknowledgesResults_) connection->send("{\"type\":\"resultAck\",\"id\":\"" + result.id.toLatin1() + "\"}");
+    ++counters_.results[outcome];
+    if (results_.size() >= kMostResults) results_.removeFirst();
+    results_.append(QJsonObject{{QStringLiteral("id"), result.id},
+                                {QStringLiteral("outcome"), outcome},
+                                {QStringLiteral("code"), result.code},
+                                {QStringLiteral("message"), result.message},
+                                {QStringLiteral("status"), result.status}});
     commands_.answer(result);
 }
 

@@ -106,6 +106,8 @@ private:
     qint64 window_ = 10'000;
     qint64 heartbeat_ = 30;
     double pace_ = 0;
+    bool acknowledgesResults_ = true;
+    QJsonArray results_; ///< the last thousand, for looking at
 };
 
 } // namespace lab

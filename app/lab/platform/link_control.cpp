@@ -56,11 +56,17 @@ void GatewayLinkServer::addRoutes(ControlServer &control)
                       return rawJson(
                           log_.toJson(std::max<qint64>(since, 0), std::clamp<qint64>(most, 0, kEventsAtOnce)));
                   });
+    control.route("GET", QStringLiteral("/link/results"),
+                  QStringLiteral("the last thousand results of commands as they came, repeated ones too"),
+                  [this](const ControlRequest &) {
+                      return HttpResponse::json({{QStringLiteral("results"), results_}});
+                  });
     control.route("DELETE", QStringLiteral("/link/events"),
                   QStringLiteral("forgets the events kept for looking at, and begins counting anew"),
                   [this](const ControlRequest &) {
                       log_.clear();
                       counters_ = {};
+                      results_ = {};
                       return ControlServer::done();
                   });
     addDisturbingRoutes(control);
@@ -98,17 +104,22 @@ void GatewayLinkServer::addDisturbingRoutes(ControlServer &control)
                       for (LinkConnection *one : all) one->paceChanged();
                       return ControlServer::done();
                   });
-    control.route("POST", QStringLiteral("/link/settings"),
-                  QStringLiteral(R"(what the next resume says: {"window":N,"heartbeat":seconds})"),
-                  [this](const ControlRequest &request) {
-                      static constexpr std::array<JsonMember, 2> kMembers{
-                          {{QLatin1String("window"), JsonKind::Integer, false, 1, 100'000},
-                           {QLatin1String("heartbeat"), JsonKind::Integer, false, 1, 300}}};
-                      return checked(request, kMembers, [this](const QJsonObject &body) {
-                          window_ = body.value(QLatin1String("window")).toInteger(window_);
-                          heartbeat_ = body.value(QLatin1String("heartbeat")).toInteger(heartbeat_);
-                      });
-                  });
+    control.route(
+        "POST", QStringLiteral("/link/settings"),
+        QStringLiteral(
+            R"(what the next resume says: {"window":N,"heartbeat":seconds}; whether results are acknowledged: )"
+            R"({"resultAcks":false})"),
+        [this](const ControlRequest &request) {
+            static constexpr std::array<JsonMember, 3> kMembers{
+                {{QLatin1String("window"), JsonKind::Integer, false, 1, 100'000},
+                 {QLatin1String("heartbeat"), JsonKind::Integer, false, 1, 300},
+                 {QLatin1String("resultAcks"), JsonKind::Boolean}}};
+            return checked(request, kMembers, [this](const QJsonObject &body) {
+                window_ = body.value(QLatin1String("window")).toInteger(window_);
+                heartbeat_ = body.value(QLatin1String("heartbeat")).toInteger(heartbeat_);
+                acknowledgesResults_ = body.value(QLatin1String("resultAcks")).toBool(acknowledgesResults_);
+            });
+        });
     control.route("POST", QStringLiteral("/link/refuse"),
                   QStringLiteral(R"(closes the next connections at once: {"code":1013,"count":N,"reason":…})"),
                   [this](const ControlRequest &request) {
