@@ -2,7 +2,11 @@
 #include "app/lab/laboratory/certificates.h"
 #include "tests/lab/csta_peer.h"
 
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QTest>
+
+#include <memory>
 
 /// Sessions, limits and faults of the Office 400, in the test's own process so that its clock can be moved.
 class CstaSessionTest : public QObject
@@ -172,6 +176,52 @@ private Q_SLOTS:
         if (kind == QLatin1String("wrongLength"))
             QCOMPARE(qFromBigEndian<quint16>(got.constData() + 2), static_cast<quint16>(got.size() + 5));
         QCOMPARE(peer.isClosed(), closed);
+    }
+
+    /// The Office 400 ends while an answer is due, a flood is under way and its reader reads nothing.
+    void endsWithWorkUnderWay()
+    {
+        QString why;
+        QVERIFY(office_->faults.add({{QStringLiteral("system"), QStringLiteral("csta")},
+                                     {QStringLiteral("match"), QStringLiteral("SnapshotDevice")},
+                                     {QStringLiteral("kind"), QStringLiteral("delay")},
+                                     {QStringLiteral("value"), 600'000}},
+                                    &why));
+        lab::ControlServer control;
+        office_->csta.addRoutes(control);
+        QVERIFY(control.listen(0));
+        CstaPeer peer(port("port"));
+        start(&peer, 60);
+        peer.monitor("401");
+        peer.reading = false;
+        peer.socket().setReadBufferSize(4'096);
+        peer.socket().write(
+            CstaPeer::frame(CstaPeer::document("SnapshotDevice", "<snapshotObject>401</snapshotObject>"), 900));
+        QNetworkAccessManager network;
+        QNetworkRequest request{QUrl(control.url() + QLatin1String("/csta/flood"))};
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const std::unique_ptr<QNetworkReply> reply(
+            network.post(request, QByteArray("{\"dn\":\"401\",\"rate\":500000,\"seconds\":5}")));
+        QVERIFY(QTest::qWaitFor([&] { return peer.socket().bytesAvailable() > 1'000; }, CstaPeer::kPatienceMs));
+        office_->csta.setTls(authority_->leaf(QStringLiteral("csta"))->tls());
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                (void)peer.socket().readAll();
+                return peer.isClosed();
+            },
+            CstaPeer::kPatienceMs));
+        CstaPeer other(port("port"));
+        start(&other, 60);
+        other.monitor("401");
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                other.take();
+                return !other.events.isEmpty();
+            },
+            CstaPeer::kPatienceMs));
+        QVERIFY(!reply->isFinished());
+        office_.reset();
+        QVERIFY(other.waitClosed());
     }
 
     void brokenStreamsAreClosed()
