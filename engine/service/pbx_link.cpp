@@ -18,7 +18,8 @@ bool sameAccess(const PbxAccess &a, const PbxAccess &b)
 {
     return a.oig == b.oig && a.pbxAddress == b.pbxAddress && a.applicationName == b.applicationName &&
            a.companyName == b.companyName && a.applicationPassword == b.applicationPassword &&
-           a.localPassword == b.localPassword;
+           a.localPassword == b.localPassword && a.certificate == b.certificate && a.privateKey == b.privateKey &&
+           a.signatureDigest == b.signatureDigest;
 }
 
 } // namespace
