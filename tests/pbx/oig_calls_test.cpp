@@ -460,8 +460,9 @@ private Q_SLOTS:
         Site site({QStringLiteral("--session-timeout"), QStringLiteral("2")}, directory_, timings);
         BEGIN(site, numbers(2001, 3));
         site.server.freeze(true);
-        QTest::qWaitFor([&site] { return !site.told->interruptions.isEmpty(); }, 12'000);
+        const bool noticed = QTest::qWaitFor([&site] { return !site.told->interruptions.isEmpty(); }, 30'000);
         site.server.freeze(false);
+        QVERIFY(noticed);
         SOON(site.told->interruptions.size() == 1 && site.told->steps.size() == 2);
         QVERIFY(site.phone("call", "2001", "2002"));
         SOON(site.told->present("2002").size() == 1);
@@ -579,7 +580,7 @@ private Q_SLOTS:
             const QByteArray to = QByteArray::number(2021 + calls % 20);
             if (!site.phone("call", from.constData(), to.constData())) site.phone("clear", from.constData());
             ++calls;
-            QTest::qWait(1);
+            QCoreApplication::processEvents();
         }
         SOON(site.told->steps.size() == 1);
         // Once all is quiet, what we know is what the server has.
@@ -617,7 +618,7 @@ private Q_SLOTS:
         QCOMPARE(outcome(**switching), QStringLiteral("cancelled"));
         QCOMPARE(outcome(**reading), QStringLiteral("cancelled"));
         site.driver.reset();
-        QTest::qWait(300); // what was under way finds nobody
+        SOON(site.count(QStringLiteral("makeCall")) == 1); // what was under way finds nobody
         // Also while it is being set up.
         Site other({QStringLiteral("--delay-ms"), QStringLiteral("100")}, directory_);
         QVERIFY(finished(other.driver->connectTo(other.scope)).ok());

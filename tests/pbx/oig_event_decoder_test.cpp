@@ -15,8 +15,8 @@ const AnswerContext context{QStringLiteral("oig"), QStringLiteral("events"), QSt
 
 QByteArray answer(const QByteArray &inside, const QByteArray &attributes = {})
 {
-    return R"(<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>)"
-           R"(<getEventResponse xmlns="http://mitel.com/oig/cc/standard/StandardCCService"><return result="true")" +
+    return "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>"
+           "<getEventResponse xmlns=\"http://mitel.com/oig/cc/standard/StandardCCService\"><return result=\"true\"" +
            attributes + '>' + inside + "</return></getEventResponse></soap:Body></soap:Envelope>";
 }
 
@@ -33,14 +33,14 @@ QByteArray device(const QByteArray &role, const QByteArray &attributes)
 
 QByteArray callEvent(const QByteArray &inside)
 {
-    return R"(<eventType>CALL_EVENT</eventType><callEvent localCallId="8589934593" callEventTime="1795341780043" )"
-           R"(objectId="6000000001">)" +
+    return "<eventType>CALL_EVENT</eventType><callEvent localCallId=\"8589934593\" callEventTime=\"1795341780043\" "
+           "objectId=\"6000000001\">" +
            inside + "</callEvent>";
 }
 
 QByteArray featureEvent(const QByteArray &attributes)
 {
-    return R"(<featureEvent time="5" objectId="7"><eventType>MSG_WAITING_INDICATOR</eventType>)" + attributes +
+    return "<featureEvent time=\"5\" objectId=\"7\"><eventType>MSG_WAITING_INDICATOR</eventType>" + attributes +
            "</featureEvent>";
 }
 
@@ -54,15 +54,16 @@ private Q_SLOTS:
     void aCallEventIsReadWithItsWideNumbers()
     {
         const auto message = decodeEvent(
-            answer(callEvent("<type>CALL_HELD</type><cause>HARD_HOLD</cause><callState>HELD</callState>" +
-                             attribute("callEventAttribute", "CURRENT_GLOBAL_CALL_ID", "70001") +
-                             attribute("callEventAttribute", "PRIMARY_GLOBAL_CALLID", "70000") +
-                             "<featuresAllowed>RETRIEVE_CALL</featuresAllowed>" +
-                             device("CALLING_DEVICE", attribute("deviceAttribute", "NUMBER", "2001") +
-                                                          attribute("deviceAttribute", "NAME", "Zo\xc3\xab") +
-                                                          attribute("deviceAttribute", "NUMBER_PRIVACY", "true")) +
-                             R"(<party callId="1" numberPrivacy="false" namePrivacy="true"><memberNum>2002</memberNum>)"
-                             R"(<memberName>Ann</memberName></party>)")),
+            answer(
+                callEvent("<type>CALL_HELD</type><cause>HARD_HOLD</cause><callState>HELD</callState>" +
+                          attribute("callEventAttribute", "CURRENT_GLOBAL_CALL_ID", "70001") +
+                          attribute("callEventAttribute", "PRIMARY_GLOBAL_CALLID", "70000") +
+                          "<featuresAllowed>RETRIEVE_CALL</featuresAllowed>" +
+                          device("CALLING_DEVICE", attribute("deviceAttribute", "NUMBER", "2001") +
+                                                       attribute("deviceAttribute", "NAME", "Zo\xc3\xab") +
+                                                       attribute("deviceAttribute", "NUMBER_PRIVACY", "true")) +
+                          "<party callId=\"1\" numberPrivacy=\"false\" namePrivacy=\"true\"><memberNum>2002</memberNum>"
+                          "<memberName>Ann</memberName></party>")),
             context);
         QVERIFY(message.ok());
         QVERIFY(message->call && !message->feature && !message->system && !message->number);
@@ -84,7 +85,7 @@ private Q_SLOTS:
     void namespacesOfChildrenDoNotMatter()
     {
         QByteArray document = answer(callEvent("<callState>IDLE</callState>"));
-        document.replace("<callState>", R"(<x:callState xmlns:x="http://mitel.com/oig/cc">)");
+        document.replace("<callState>", "<x:callState xmlns:x=\"http://mitel.com/oig/cc\">");
         document.replace("</callState>", "</x:callState>");
         const auto message = decodeEvent(document, context);
         QVERIFY(message.ok());
@@ -94,9 +95,9 @@ private Q_SLOTS:
     void numbersOfEventsAreRead()
     {
         const auto message =
-            decodeEvent(answer(R"(<systemEvent icpId="3" time="4"><eventType>ICP_COMMUNICATION_EVENT</eventType>)"
-                               R"(<connectionState>CONNECTED</connectionState></systemEvent>)",
-                               R"( eventNumber="17" advanced="false")"),
+            decodeEvent(answer("<systemEvent icpId=\"3\" time=\"4\"><eventType>ICP_COMMUNICATION_EVENT</eventType>"
+                               "<connectionState>CONNECTED</connectionState></systemEvent>",
+                               " eventNumber=\"17\" advanced=\"false\""),
                         context);
         QVERIFY(message.ok());
         QCOMPARE(message->number, std::optional<qint64>(17));
@@ -132,10 +133,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("document");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("cut") << answer(callEvent("<callState>HELD</callState>")).chopped(20);
-        QTest::newRow("number") << answer(R"(<callEvent localCallId="x" callEventTime="1" objectId="1"/>)");
-        QTest::newRow("too wide") << answer(R"(<callEvent localCallId="99999999999999999999" objectId="1"/>)");
-        QTest::newRow("flag") << answer(callEvent(R"(<party callId="1" numberPrivacy="maybe" namePrivacy="false"/>)"));
-        QTest::newRow("entities") << QByteArray(R"(<!DOCTYPE a [<!ENTITY b "c">]>)" + answer({}));
+        QTest::newRow("number") << answer("<callEvent localCallId=\"x\" callEventTime=\"1\" objectId=\"1\"/>");
+        QTest::newRow("too wide") << answer("<callEvent localCallId=\"99999999999999999999\" objectId=\"1\"/>");
+        QTest::newRow("flag") << answer(
+            callEvent("<party callId=\"1\" numberPrivacy=\"maybe\" namePrivacy=\"false\"/>"));
+        QTest::newRow("entities") << QByteArray("<!DOCTYPE a [<!ENTITY b \"c\">]>" + answer({}));
         QTest::newRow("utf8") << answer(callEvent("<callState>\xff\xfe</callState>"));
         QTest::newRow("deep") << answer(QByteArray("<a>").repeated(100) + QByteArray("</a>").repeated(100));
     }
@@ -162,7 +164,7 @@ private Q_SLOTS:
     {
         AnswerContext status = context;
         status.operation = QStringLiteral("getCallStatus");
-        QByteArray document = answer(R"(<callEvent objectId="5"><callState>IDLE</callState></callEvent>)");
+        QByteArray document = answer("<callEvent objectId=\"5\"><callState>IDLE</callState></callEvent>");
         document.replace("getEvent", "getCallStatus");
         const auto told = decodeCallStatus(document, status);
         QVERIFY(told.ok());

@@ -17,7 +17,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto fenceNudge = 250ms; // a poll that set out meanwhile is ended by the next one
-constexpr auto restart = 200ms;    // until a session that is still there is served again
+constexpr auto restart = 20ms;     // until a session that is still there is served again
 
 bool endsSession(const Error &error)
 {
@@ -72,7 +72,10 @@ Flow OigCalls::serve(Scope &during, Session::Ticket ticket)
             co_return error;
         }
         qCWarning(keeperLog) << error.message();
+        // What was begun is begun again; what is done already is not.
         readAll_ = readAll_ || !inStep_;
+        adjust_ = true;
+        checkAll_ = resynchronised_.has_value();
         CLC_CO_CHECK(co_await during.sleep(pause.next()));
     }
 }
