@@ -38,8 +38,8 @@ struct Site {
         access.applicationPassword = lab.text(QStringLiteral("mivb.applicationPassword")).toUtf8();
         access.localPassword = lab.text(QStringLiteral("mivb.localPassword")).toUtf8();
         if (certified) {
-            access.certificate = contentOf(lab.text(QStringLiteral("mivb.certificate")));
-            access.privateKey = contentOf(lab.text(QStringLiteral("mivb.key")));
+            access.applicationCertificate = contentOf(lab.text(QStringLiteral("mivb.certificate")));
+            access.applicationKey = contentOf(lab.text(QStringLiteral("mivb.key")));
             access.signatureDigest = std::move(digest);
         }
         OigTimings timings;
@@ -138,12 +138,12 @@ private Q_SLOTS:
         PbxAccess access;
         access.oig = site.lab.endpoint(QStringLiteral("mivb.oig"));
         access.pbxAddress = site.lab.text(QStringLiteral("mivb.icp"));
-        access.certificate = contentOf(site.lab.text(QStringLiteral("mivb.certificate")));
-        access.privateKey = makeCertificate().keyPem;
+        access.applicationCertificate = contentOf(site.lab.text(QStringLiteral("mivb.certificate")));
+        access.applicationKey = makeCertificate().keyPem;
         const auto driver = makeOigDriver(site.requests, site.polls, access, FormMap::builtIn());
         const Status refused = finished(driver->connectTo(site.scope));
         QCOMPARE(outcome(refused), QStringLiteral("invalidValue"));
-        QCOMPARE(refused.error().field, QStringLiteral("privateKey"));
+        QCOMPARE(refused.error().field, QStringLiteral("applicationKey"));
         QVERIFY(!refused.error().message().contains(QLatin1String("PRIVATE KEY")));
     }
 

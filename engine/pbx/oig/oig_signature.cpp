@@ -52,7 +52,7 @@ Key readKey(const QByteArray &pem)
 Result<QByteArray> signChallenge(const QByteArray &keyPem, const QByteArray &digest, const QByteArray &challenge)
 {
     const Key key = readKey(keyPem);
-    if (!key) return invalid("privateKey", "it is not a private key without a pass phrase");
+    if (!key) return invalid("applicationKey", "it is not a private key without a pass phrase");
     const EVP_MD *algorithm = EVP_get_digestbyname(digest.constData());
     if (!algorithm) return invalid("signatureDigest", "it is not a known digest");
     const Context context(EVP_MD_CTX_new());
@@ -61,10 +61,10 @@ Result<QByteArray> signChallenge(const QByteArray &keyPem, const QByteArray &dig
     size_t size = 0;
     if (!context || EVP_DigestSignInit(context.get(), nullptr, algorithm, nullptr, key.get()) != 1 ||
         EVP_DigestSign(context.get(), nullptr, &size, text, length) != 1)
-        return invalid("privateKey", "it cannot sign with this digest");
+        return invalid("applicationKey", "it cannot sign with this digest");
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
     if (EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()), &size, text, length) != 1)
-        return invalid("privateKey", "it cannot sign with this digest");
+        return invalid("applicationKey", "it cannot sign with this digest");
     signature.truncate(static_cast<qsizetype>(size));
     return signature;
 }
@@ -77,7 +77,7 @@ Status checkCertificate(const QByteArray &certificatePem, const QByteArray &keyP
     CLC_CHECK(signChallenge(keyPem, digest, "probe"));
     const Key key = readKey(keyPem);
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
-        return invalid("privateKey", "it does not belong to the certificate");
+        return invalid("applicationKey", "it does not belong to the certificate");
     return done;
 }
 

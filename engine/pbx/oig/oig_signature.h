@@ -7,7 +7,7 @@
 namespace clc::oig
 {
 
-/// Signs the challenge of a certificate log-in (protocols/oig.md, section 2). `invalidValue` naming `privateKey` or
+/// Signs the challenge of a certificate log-in (protocols/oig.md, section 2). `invalidValue` naming `applicationKey` or
 /// `signatureDigest`; no error carries anything of the key.
 Result<QByteArray> signChallenge(const QByteArray &keyPem, const QByteArray &digest, const QByteArray &challenge);
 
