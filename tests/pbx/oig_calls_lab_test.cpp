@@ -30,7 +30,7 @@ struct Site {
                   QByteArray digest = "MD5")
         : lab(arguments), control(lab)
     {
-        PbxAccess access;
+        OigAccess access;
         access.oig = lab.endpoint(QStringLiteral("mivb.oig"));
         access.pbxAddress = lab.text(QStringLiteral("mivb.icp"));
         access.applicationName = lab.text(QStringLiteral("mivb.application"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void aKeyThatDoesNotFitIsRefusedBeforeTheLogIn()
     {
         Site site(true);
-        PbxAccess access;
+        OigAccess access;
         access.oig = site.lab.endpoint(QStringLiteral("mivb.oig"));
         access.pbxAddress = site.lab.text(QStringLiteral("mivb.icp"));
         access.applicationCertificate = contentOf(site.lab.text(QStringLiteral("mivb.certificate")));

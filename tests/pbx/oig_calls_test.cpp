@@ -19,9 +19,9 @@ namespace
 
 constexpr int patience = 60'000; // ms, on a busy computer
 
-PbxAccess accessTo(const Endpoint &oig)
+OigAccess accessTo(const Endpoint &oig)
 {
-    PbxAccess access;
+    OigAccess access;
     access.oig = oig;
     access.pbxAddress = QStringLiteral("10.0.0.1");
     access.applicationName = QStringLiteral("CloudLinkGateway");
