@@ -1,5 +1,6 @@
 #include "engine/service/call_bridge.h"
 
+#include "engine/service/smdr_watch.h"
 #include "engine/telephony/call_item_writer.h"
 
 #include <QLoggingCategory>
@@ -54,6 +55,7 @@ struct CallBridge::Running {
     qint64 gaps = 0;
     QString spoolProblem;
     bool resynchronising = false;
+    std::unique_ptr<SmdrWatch> smdr;
     QTimer snapshot;
     QTimer tick;
     Scope scope;
@@ -90,6 +92,7 @@ void CallBridge::start()
     publish(running_->tracker.begin(lastSpooledAt, now()), 0);
     useDriver();
     useEndpoints();
+    watchRecords();
     const GatewayLinkOptions options = linkOptions();
     if (options.address.isEmpty())
         qCWarning(bridgeLog) << "The platform's gateway link has no address; events are kept in the spool";
@@ -142,6 +145,25 @@ void CallBridge::connectParts()
     });
     connect(&parts.tick, &QTimer::timeout, this, &CallBridge::tick);
     parts.tick.start(tickInterval);
+}
+
+/// The PBX's own call records, where they are collected.
+void CallBridge::watchRecords()
+{
+    auto settings = foundation_.settings.smdr();
+    if (!settings) {
+        Q_EMIT failed(settings.error());
+        return;
+    }
+    if (!*settings) return;
+    const auto isMonitored = [this](const QString &endpoint) { return running_->endpoints.contains(Dn(endpoint)); };
+    running_->smdr = std::make_unique<SmdrWatch>(**settings, foundation_.callHistory, isMonitored, foundation_.clock);
+    connect(running_->smdr.get(), &SmdrWatch::missed, this, [this](const std::vector<CallRecordInfo> &records) {
+        TrackedChanges changes;
+        for (const CallRecordInfo &record : records) changes.items.push_back(RecordItem{now().wallMs, record});
+        changes.records = records;
+        publish(changes, 0);
+    });
 }
 
 /// The driver changes when the onboarding is repeated with another access.
@@ -361,6 +383,10 @@ CallBridgeInfo CallBridge::info() const
     info.counters.lost = parts.lost + spool.dropped;
     info.counters.gaps = parts.gaps;
     info.counters.records = parts.history.writtenCount();
+    if (parts.smdr) {
+        info.counters.onlyInSmdr = parts.smdr->matches().onlyInSmdr;
+        info.counters.smdrRejected = parts.smdr->lines().rejected;
+    }
     info.counters.latencyP50Us = latency.p50Us;
     info.counters.latencyP99Us = latency.p99Us;
     info.spooled = spool.waiting;

@@ -55,6 +55,7 @@ private:
     CallCommands commands();
     GatewayLinkOptions linkOptions() const;
     void connectParts();
+    void watchRecords();
     void useDriver();
     void useEndpoints();
     void take(const QVector<PbxEvent> &events);

@@ -130,6 +130,23 @@ Result<ProxySettings> Settings::proxy()
     return proxy;
 }
 
+Result<std::optional<smdr::CollectorSettings>> Settings::smdr()
+{
+    const QString key = QStringLiteral("smdr.address");
+    CLC_TRY(const QString address, text(key));
+    if (address.isEmpty()) return std::optional<smdr::CollectorSettings>();
+    smdr::CollectorSettings settings;
+    CLC_TRY(settings.address, Endpoint::parse(address, smdr::defaultPort, key));
+    CLC_TRY(const QString zone, text(QStringLiteral("smdr.timeZone")));
+    if (!zone.isEmpty()) settings.options.timeZone = QTimeZone(zone.toUtf8());
+    if (!settings.options.timeZone.isValid())
+        return failureIn(QStringLiteral("smdr.timeZone"), ErrorCode::invalidValue,
+                         {{QStringLiteral("detail"), QStringLiteral("%1 is no time zone").arg(zone)}});
+    CLC_TRY(const SettingInfo hours, find(QStringLiteral("smdr.twelveHours")));
+    settings.options.twelveHours = hours.value.toInt() != 0;
+    return std::optional(settings);
+}
+
 Result<QString> Settings::text(const QString &key)
 {
     CLC_TRY(const SettingInfo setting, find(key));

@@ -4,12 +4,15 @@
 #include "engine/base/result.h"
 #include "engine/cloud/platform_address.h"
 #include "engine/net/proxy_settings.h"
+#include "engine/pbx/smdr/smdr_collector.h"
 #include "engine/store/settings_repository.h"
 #include "engine/sync/sync_settings.h"
 
 #include <QJsonObject>
 #include <QString>
 #include <QVector>
+
+#include <optional>
 
 namespace clc
 {
@@ -39,6 +42,8 @@ public:
     void useSite(const PlatformAddresses &addresses) { site_ = addresses.toJson(); }
     Result<PlatformAddresses> platform();
     Result<ProxySettings> proxy();
+    /// Where the PBX's call records are collected; nothing when that is not set. Error invalidValue.
+    Result<std::optional<smdr::CollectorSettings>> smdr();
     /// The value of a setting that is a text.
     Result<QString> text(const QString &key);
 

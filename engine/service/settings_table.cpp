@@ -44,6 +44,12 @@ QVector<SettingRow> makeTable()
         row("provisioning.speedDial", Kind::text, QStringLiteral("*8600"), "number of the speed dial to voice mail"),
         row("provisioning.voicemail", Kind::text, QString(),
             "pilot of the voicemail hunt group; empty: the lowest-numbered one"),
+        row("smdr.address", Kind::endpoint, QString(),
+            "host:port of the PBX's call records (SMDR, port 1752), the second source of the call history; empty: "
+            "none; "
+            "used from the next start"),
+        row("smdr.timeZone", Kind::text, QString(), "time zone of the PBX's clock, e.g. Europe/Berlin; empty: ours"),
+        row("smdr.twelveHours", Kind::number, 0, "1 when the PBX writes its records with a 12-hour clock"),
         row("proxy.address", Kind::endpoint, QString(),
             "HTTP proxy as host:port; empty: none; used from the next start"),
     };
