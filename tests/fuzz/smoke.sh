@@ -28,8 +28,8 @@ if [ -d "$shared/contracts/csta" ]; then
     find "$shared/contracts/csta" -name '*.xml' ! -path '*/xsd/*' -exec cp --backup=numbered -t "$corpus/csta_decoder" {} +
     grep -h -A40 'len=' "$shared/contracts/csta/traces/asterisk-csp-live.txt" | csplit -s -n 4 -f "$corpus/csta_decoder/trace-" - '/<?xml/' '{*}'
 fi
-printf 'A\0\0\0\0\x0c0001<a/>\0\0\0\x0c9999<b/>' >"$corpus/csta_frame/two"
-printf 'BA<a/>\0<b/>\0' >"$corpus/csta_frame/nul"
+printf 'BA\0\0\0\x0c0001<a/>\0\0\0\x0c9999<b/>' >"$corpus/csta_frame/two"
+printf 'AA<a/>\0<b/>\0' >"$corpus/csta_frame/nul"
 printf 'A\0\0\0\2{}\0\0\0\7{"a":1}' >"$corpus/frame/two"
 # shellcheck disable=SC2016
 printf '{"count":1,"_links":{"next":"/2017-09-01/users?$skip=1&$filter=name eq a"},"_embedded":{"items":[{}]}}' >"$corpus/platform_page/one"

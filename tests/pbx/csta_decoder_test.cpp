@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QRegularExpression>
+#include <QStringEncoder>
 #include <QTest>
 #include <QXmlStreamReader>
 

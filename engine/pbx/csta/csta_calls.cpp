@@ -152,14 +152,13 @@ Task<EndpointSnapshot> CstaCalls::snapshot(Scope &scope, Dn endpoint)
     const SharedResult<Done> reading;
     const auto run = [](CstaCalls *calls, WatchedPtr one, SharedResult<Done> result) -> Flow {
         const Status read = co_await calls->readState(one, calls->generation_);
+        if (read && one->live && calls->inStep_) calls->tell(EndpointInStep{calls->snapshotOf(*one), calls->now()});
         result.set(read);
         co_return read;
     };
     scope_.spawn(run(this, watched, reading));
     CLC_CO_CHECK(co_await reading.wait(scope));
-    EndpointSnapshot read = snapshotOf(*watched);
-    if (watched->live && inStep_) tell(EndpointInStep{read, now()});
-    co_return read;
+    co_return snapshotOf(*watched);
 }
 
 Flow CstaCalls::resynchronise(Scope &scope)

@@ -81,8 +81,12 @@ Result<CstaCalls::Pair> CstaCalls::heldAndActive(const QString &operation, const
     }
     if (candidates != 1 || one == two)
         return refusedHere(operation, endpoint, 409, QStringLiteral("there are not just two calls"));
-    const bool firstIsHeld = one->leg.state == CallState::held || two->leg.associated == one->leg.callId;
-    const bool secondIsHeld = two->leg.state == CallState::held || one->leg.associated == two->leg.callId;
+    bool firstIsHeld = one->leg.state == CallState::held;
+    bool secondIsHeld = two->leg.state == CallState::held;
+    if (!firstIsHeld && !secondIsHeld) { // the event that tells may still be on its way
+        firstIsHeld = two->leg.associated == one->leg.callId;
+        secondIsHeld = one->leg.associated == two->leg.callId;
+    }
     if (one->leg.state == CallState::ringing || firstIsHeld == secondIsHeld)
         return refusedHere(operation, endpoint, 409, QStringLiteral("one has to be held and one active"));
     const Connection first{one->cstaCallId, one->device};

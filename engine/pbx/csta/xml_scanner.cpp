@@ -106,7 +106,7 @@ void XmlScanner::begin(QByteArrayView document)
     at_ = document.data();
     end_ = at_ + document.size();
     depth_ = 0;
-    rootSeen_ = emptyElement_ = rawCdata_ = false;
+    rootSeen_ = emptyElement_ = references_ = false;
     name_ = text_ = {};
     problem_ = "";
     last_ = Token::start;
@@ -137,17 +137,7 @@ XmlScanner::Token XmlScanner::next()
             if (depth_ > 0 || !rootSeen_) return fail("it ends too early");
             return last_ = Token::done;
         }
-        if (*at_ != '<') {
-            if (depth_ == 0) return fail("text outside the root");
-            const auto *end = static_cast<const char *>(std::memchr(at_, '<', static_cast<std::size_t>(end_ - at_)));
-            if (!end) end = end_;
-            text_ = {at_, static_cast<std::size_t>(end - at_)};
-            for (const char c : text_)
-                if (is(c, forbidden)) return fail("a control character");
-            at_ = end;
-            rawCdata_ = false;
-            return last_ = Token::text;
-        }
+        if (*at_ != '<') return textUntilTag();
         if (at_ + 1 == end_) return fail("it ends within a tag");
         if (at_[1] == '/') return closeTag();
         if (at_[1] != '!' && at_[1] != '?') return openTag();
@@ -155,6 +145,26 @@ XmlScanner::Token XmlScanner::next()
         if (!skipMarkup(cdata)) return last_;
         if (cdata) return last_ = Token::text;
     }
+}
+
+XmlScanner::Token XmlScanner::textUntilTag()
+{
+    if (depth_ == 0) return fail("text outside the root");
+    const auto *end = static_cast<const char *>(std::memchr(at_, '<', static_cast<std::size_t>(end_ - at_)));
+    if (!end) end = end_;
+    text_ = {at_, static_cast<std::size_t>(end - at_)};
+    at_ = end;
+    references_ = false;
+    for (const char c : text_) {
+        if (is(c, forbidden)) return fail("a control character");
+        references_ = references_ || c == '&';
+    }
+    // Also where nobody reads the text: what is broken is refused as a whole.
+    if (references_) {
+        replaced_.clear();
+        if (!appendTo(replaced_)) return last_;
+    }
+    return last_ = Token::text;
 }
 
 XmlScanner::Token XmlScanner::openTag()
@@ -252,7 +262,8 @@ bool XmlScanner::skipMarkup(bool &cdata)
     const char *start = at_;
     if (!skipPast("]]>", "CDATA without end")) return false;
     text_ = {start, static_cast<std::size_t>(at_ - start) - 3};
-    cdata = rawCdata_ = true;
+    cdata = true;
+    references_ = false;
     return true;
 }
 
@@ -275,7 +286,7 @@ bool XmlScanner::appendTo(std::string &out)
 {
     std::size_t at = 0;
     while (at < text_.size()) {
-        const std::size_t reference = rawCdata_ ? std::string_view::npos : text_.find('&', at);
+        const std::size_t reference = references_ ? text_.find('&', at) : std::string_view::npos;
         out.append(text_.substr(at, reference - at));
         if (reference == std::string_view::npos) return true;
         const std::size_t end = text_.find(';', reference);
@@ -298,14 +309,13 @@ std::string_view XmlScanner::readText()
         if (token == Token::failed || token == Token::done) return {};
         if (token == Token::end && depth_ < level) break;
         if (token != Token::text) continue;
-        const bool plain = rawCdata_ || text_.find('&') == std::string_view::npos;
-        if (plain && single.empty() && !copied) {
+        if (!references_ && single.empty() && !copied) {
             single = text_;
             continue;
         }
         if (!copied) scratch_.assign(single);
         copied = true;
-        if (!appendTo(scratch_)) return {};
+        appendTo(scratch_);
     }
     return trimmed(copied ? std::string_view(scratch_) : single);
 }
@@ -316,10 +326,6 @@ void XmlScanner::skip()
     while (true) {
         const Token token = next();
         if (token == Token::failed || token == Token::done) return;
-        if (token == Token::text) {
-            scratch_.clear();
-            if (!appendTo(scratch_)) return;
-        }
         if (token == Token::end && depth_ < level) return;
     }
 }

@@ -33,13 +33,10 @@ public:
     std::string_view name() const { return name_; }
     /// Number of open elements, the one of `start` included, the one of `end` no longer.
     int depth() const { return depth_; }
-    /// Of `text`: as written, references not replaced.
-    std::string_view rawText() const { return text_; }
-
     /// After `start`: all text within the element, that of inner elements included, without white space around it;
     /// goes to its end. Valid until the next call. Empty, too, when the document turns out to be broken.
     std::string_view readText();
-    /// Of `text`: adds it with its references replaced; false and `failed` when one is not known.
+    /// Of `text`: adds it with its references replaced. Always true after `next`, which looked at them.
     bool appendTo(std::string &out);
     /// After `start`: goes to the end of the element.
     void skip();
@@ -49,6 +46,7 @@ public:
 
 private:
     Token fail(const char *problem);
+    Token textUntilTag();
     Token openTag();
     Token closeTag();
     bool readName(std::string_view &qualified, std::string_view &local);
@@ -64,11 +62,12 @@ private:
     int depth_ = 0;
     bool rootSeen_ = false;
     bool emptyElement_ = false; // `end` of <a/> is still to be told
-    bool rawCdata_ = false;
+    bool references_ = false;   // in the text
     Token last_ = Token::failed;
     std::string_view name_;
     std::string_view text_;
     std::string scratch_;
+    std::string replaced_;
     const char *problem_ = "no document";
 };
 
