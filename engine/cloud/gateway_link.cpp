@@ -118,13 +118,18 @@ void GatewayLink::rest(const Error &error)
 
 Flow GatewayLink::pause(Scope &scope, std::chrono::milliseconds duration)
 {
-    const auto context = std::make_shared<QTimer>();
-    context->setSingleShot(true);
-    auto waiting = scope.await<Done>([this, context, duration](const Scope::Completion<Done> &complete) {
-        connect(this, &GatewayLink::woken, context.get(), [complete] { complete(done); });
-        connect(context.get(), &QTimer::timeout, context.get(), [complete] { complete(done); });
-        context->start(duration);
+    const auto context = std::shared_ptr<QTimer>(new QTimer, [](QTimer *one) {
+        one->stop();
+        one->deleteLater(); // this may be called by its own signal
     });
+    context->setSingleShot(true);
+    auto waiting = scope.await<Done>(
+        [this, context, duration](const Scope::Completion<Done> &complete) {
+            connect(this, &GatewayLink::woken, context.get(), [complete] { complete(done); });
+            connect(context.get(), &QTimer::timeout, context.get(), [complete] { complete(done); });
+            context->start(duration);
+        },
+        [context] { context->stop(); });
     const Status status = co_await waiting;
     co_return status;
 }

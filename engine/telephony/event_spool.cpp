@@ -71,6 +71,7 @@ Result<qint64> EventSpool::append(QByteArrayView item, qint64 atMs)
         const Status status = flush();
         if (!status) {
             ++next_; // its number stays empty, which is how the gap is found
+            ++refused_;
             SpoolPosition position = position_.value();
             ++position.dropped;
             static_cast<void>(position_.write(position));
@@ -88,7 +89,7 @@ Result<qint64> EventSpool::append(QByteArrayView item, qint64 atMs)
 Status EventSpool::flush()
 {
     if (const int number = syncError_->exchange(0)) {
-        qCWarning(spoolLog) << "Events could not be made durable:" << spoolError(number, folder_.file({})).message();
+        qCWarning(spoolLog) << "Events could not be made durable:" << spoolError(number, folder_.file(QString())).message();
     }
     if (pending_.isEmpty()) return done;
     const Status status = write();
@@ -99,7 +100,7 @@ Status EventSpool::flush()
     }
     if (failing_) qCWarning(spoolLog) << "Events can be written again";
     failing_ = false;
-    const qint64 missing = pendingFirst_ - written_ - 1; // what found no room meanwhile
+    const qint64 missing = std::exchange(refused_, 0); // what found no room meanwhile
     written_ = pendingLast_;
     pending_.resize(0);
     synchroniseSoon();

@@ -108,6 +108,7 @@ private:
     qint64 written_ = 0;  ///< the highest number in a segment, or given up
     qint64 appended_ = 0; ///< since opening
     qint64 lastAt_ = 0;
+    qint64 refused_ = 0;  ///< found no room, and nobody was told yet
     bool failing_ = false;
     QTimer ageTimer_;
     QTimer syncTimer_;
