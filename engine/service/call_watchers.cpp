@@ -1,5 +1,6 @@
 #include "engine/service/call_watchers.h"
 
+#include "engine/api/json_reader.h"
 #include "engine/api/methods.h"
 
 #include <utility>
