@@ -445,8 +445,15 @@ private Q_SLOTS:
 
     void aSessionThatDiesAgainAndAgainIsSetUpAgain()
     {
-        Site site({QStringLiteral("--drop-session-after"), QStringLiteral("120")}, directory_);
+        Site site({QStringLiteral("--drop-session-after"), QStringLiteral("60")}, directory_);
         BEGIN(site, numbers(2001, 5));
+        // Each event is a request or two, so telephones at work use a session up.
+        QElapsedTimer waited;
+        waited.start();
+        while (site.told->interruptions.size() < 3 && !waited.hasExpired(patience)) {
+            if (!site.phone("call", "2001", "2002")) site.phone("clear", "2001");
+            QCoreApplication::processEvents();
+        }
         SOON(site.told->interruptions.size() >= 3 && site.told->inStep);
         QVERIFY(site.told->steps.size() >= 3);
         QCOMPARE(site.told->broken, QStringList());
@@ -603,13 +610,38 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void thousandsOfEndpointsAreMonitored()
+    {
+        const QString large = makeDirectory(QStringLiteral("large.json"), 2500);
+        Site site({}, large);
+        QVERIFY(finished(site.driver->connectTo(site.scope)).ok());
+        QElapsedTimer taken;
+        taken.start();
+        QVector<Dn> all;
+        const QJsonArray rows = site.server
+                                    .control({{QStringLiteral("op"), QStringLiteral("rows")},
+                                              {QStringLiteral("table"), QStringLiteral("users")}})
+                                    .value(QLatin1String("rows"))
+                                    .toArray();
+        for (const auto &row : rows) all.append(Dn(row.toObject().value(QLatin1String("dn")).toString()));
+        taken.restart();
+        site.calls().monitor(all);
+        QTRY_VERIFY_WITH_TIMEOUT(site.told->steps.size() == 1, 4 * patience);
+        qInfo("%d endpoints in step after %lld ms", int(all.size()), static_cast<long long>(taken.elapsed()));
+        QCOMPARE(site.calls().monitors().set, int(site.told->steps.first().endpoints.size()));
+        QCOMPARE(site.calls().monitors().set, 2500);
+        QCOMPARE(site.complaints(), QString());
+    }
+
     void theDriverMayGoWithAPollAndOrdersUnderWay()
     {
         Site site({QStringLiteral("--delay-ms"), QStringLiteral("200")}, directory_);
         QVERIFY(finished(site.driver->connectTo(site.scope)).ok());
         site.calls().monitor(numbers(2001, 10));
         SOON(site.told->steps.size() == 1);
+        QVERIFY(site.fail(QStringLiteral("makeCall=hang*1")));
         const auto making = started(site.calls().make(site.scope, dn("2001"), QStringLiteral("2002")));
+        QVERIFY(finished(site.calls().snapshot(site.scope, dn("2002"))).ok()); // by now the order is out
         const auto switching = started(site.calls().setDoNotDisturb(site.scope, dn("2003"), true));
         const auto reading = started(site.calls().resynchronise(site.scope));
         QVERIFY(!making->has_value());
@@ -618,7 +650,7 @@ private Q_SLOTS:
         QCOMPARE(outcome(**switching), QStringLiteral("cancelled"));
         QCOMPARE(outcome(**reading), QStringLiteral("cancelled"));
         site.driver.reset();
-        SOON(site.count(QStringLiteral("makeCall")) == 1); // what was under way finds nobody
+        SOON(site.count(QStringLiteral("setDeviceDND")) <= 1); // what was under way finds nobody
         // Also while it is being set up.
         Site other({QStringLiteral("--delay-ms"), QStringLiteral("100")}, directory_);
         QVERIFY(finished(other.driver->connectTo(other.scope)).ok());

@@ -351,15 +351,12 @@ Flow OigCalls::transfer(Scope &scope, Dn endpoint, CallId call, CallId other)
     }
     if (!other.isEmpty() && !second)
         co_return refused(endpoint, what, notThere, QStringLiteral("The endpoint has no call %1.").arg(other.value()));
-    if (others != 1)
+    if (others > 1)
         co_return refused(endpoint, what, wrongState,
-                          QStringLiteral("A transfer needs a held and an active call; name both if there are more."));
-    const bool namedHeld = named->leg.state == CallState::held;
-    const bool secondHeld = second->leg.state == CallState::held;
-    if (namedHeld == secondHeld)
-        co_return refused(endpoint, what, wrongState,
-                          QStringLiteral("One of the calls must be held, the other active."));
-    const CallId active = namedHeld ? second->leg.callId : named->leg.callId;
+                          QStringLiteral("The endpoint has more than two calls; name both that are meant."));
+    // The active one is named, where it is known; what is possible is for the PBX to say, which is ahead of its events.
+    const bool secondActive = second && named->leg.state == CallState::held && second->leg.state != CallState::held;
+    const CallId active = secondActive ? second->leg.callId : call;
     Order order{"transferCall", what, {}};
     const Status sent = co_await sendFor(scope, endpoint, active, std::move(order));
     co_return sent;
