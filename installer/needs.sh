@@ -5,7 +5,7 @@
 BUILD_PACKAGES=(
     ca-certificates g++ cmake ninja-build ccache pkg-config jq
     qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite qtkeychain-qt6-dev qcoro-qt6-dev
-    libssl-dev libcurl4-openssl-dev
+    libssl-dev libcurl4-openssl-dev zlib1g-dev
 )
 
 # Besides, to run every test: peers (mail, keychain, conformance tools), linters, fuzzer, benchmarks.

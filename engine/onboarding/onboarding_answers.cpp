@@ -112,8 +112,8 @@ Result<OnboardingAnswers> AnswersParser::parse()
 void AnswersParser::parsePlatform()
 {
     const QString gateway = QStringLiteral("gateway");
-    auto platform = part(QStringLiteral("platform"),
-                         {QStringLiteral("authentication"), QStringLiteral("admin"), gateway, QStringLiteral("sip")});
+    auto platform = part(QStringLiteral("platform"), {QStringLiteral("authentication"), QStringLiteral("admin"),
+                                                      gateway, QStringLiteral("gatewayLink"), QStringLiteral("sip")});
     platform.text(gateway, true, 2048);
     if (error_) return;
     QJsonObject addresses = json_.value(QStringLiteral("platform")).toObject();

@@ -111,7 +111,7 @@ Result<SyncSettings> Settings::sync()
 Result<PlatformAddresses> Settings::platform()
 {
     QJsonObject members;
-    for (const char *member : {"authentication", "admin", "gateway"}) {
+    for (const char *member : {"authentication", "admin", "gateway", "gatewayLink"}) {
         CLC_TRY(const QString address, text(platformPrefix + QLatin1String(member)));
         if (!address.isEmpty()) members.insert(QLatin1String(member), address);
     }

@@ -31,6 +31,8 @@ QVector<SettingRow> makeTable()
             "address of the platform's authentication service"),
         row("platform.admin", Kind::url, platform.admin.toString(), "address of the platform's admin service"),
         row("platform.gateway", Kind::url, platform.gateway.toString(), "address of the platform's gateway service"),
+        row("platform.gatewayLink", Kind::socketUrl, platform.gatewayLink.toString(),
+            "wss address of the platform's gateway link; empty: no link"),
         syncRow("nameRule", Kind::text, "lastNameRequired or firstOrLast"),
         syncRow("userCapacity", Kind::number, "most users that are imported (SMB Controller: 150)"),
         syncRow("deviceCapacity", Kind::number, "most devices (SMB Controller: 450)"),
@@ -83,11 +85,12 @@ std::optional<QJsonValue> list(const QJsonValue &given)
     return QJsonValue(items);
 }
 
-bool isHttps(const QString &text)
+/// An address of the given scheme, or nothing.
+bool isAddress(const QString &text, QLatin1String scheme)
 {
     const QUrl url(text, QUrl::StrictMode);
-    return text.isEmpty() || (url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty() &&
-                              url.userInfo().isEmpty());
+    return text.isEmpty() ||
+           (url.isValid() && url.scheme() == scheme && !url.host().isEmpty() && url.userInfo().isEmpty());
 }
 
 } // namespace
@@ -105,7 +108,9 @@ std::optional<QJsonValue> settingValue(const SettingRow &row, const QJsonValue &
     case Kind::text:
         return isText ? std::optional(given) : std::nullopt;
     case Kind::url:
-        return isText && isHttps(text) ? std::optional(given) : std::nullopt;
+        return isText && isAddress(text, QLatin1String("https")) ? std::optional(given) : std::nullopt;
+    case Kind::socketUrl:
+        return isText && isAddress(text, QLatin1String("wss")) ? std::optional(given) : std::nullopt;
     case Kind::endpoint:
         return isText && (text.isEmpty() || Endpoint::parse(text, 3128, row.key)) ? std::optional(given) : std::nullopt;
     }

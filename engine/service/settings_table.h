@@ -11,7 +11,7 @@ namespace clc
 
 /// One setting that people know.
 struct SettingRow {
-    enum class Kind { text, number, list, url, endpoint };
+    enum class Kind { text, number, list, url, socketUrl, endpoint };
 
     QString key;
     Kind kind = Kind::text;

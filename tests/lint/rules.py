@@ -10,7 +10,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parents[2]
 
 # Who may include whom inside engine/: a folder sees those on lower lines, base and api always; neighbours do not see each other.
-LINES = [["base"], ["api"], ["net", "store", "secrets"], ["cloud", "pbx", "mbg", "msl"], ["mail", "sync", "provisioning"],
+LINES = [["base"], ["api"], ["net", "store", "secrets"], ["cloud", "pbx", "mbg", "msl"], ["mail", "sync", "provisioning", "telephony"],
          ["onboarding"]]
 LEVEL = {folder: level for level, folders in enumerate(LINES) for folder in folders}
 CLIENT_SEES = {"client", "net", "api", "base"}
