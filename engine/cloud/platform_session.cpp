@@ -185,6 +185,17 @@ Task<PlatformReply> PlatformSession::call(Scope &scope, PlatformCall call)
     }
 }
 
+Task<PlatformBearer> PlatformSession::bearer(Scope &scope, QByteArray refused)
+{
+    CLC_CO_TRY(Bearer current, co_await currentBearer(scope));
+    if (!refused.isEmpty() && current.token == refused) {
+        CLC_CO_CHECK(co_await renewed(scope));
+        CLC_CO_TRY(current, co_await currentBearer(scope));
+    }
+    if (!identity_) co_return notSignedIn();
+    co_return PlatformBearer{current.token, identity_->renewAt()};
+}
+
 HttpRequest PlatformSession::requestFor(const PlatformCall &call, const QUrl &url, const QByteArray &token) const
 {
     HttpRequest request;

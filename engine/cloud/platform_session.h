@@ -30,6 +30,12 @@ struct WhoAmI {
     static Result<WhoAmI> fromJson(const QJsonObject &json, const QString &host);
 };
 
+/// An access token to be sent elsewhere than in a call of PlatformSession. Never logged.
+struct PlatformBearer {
+    QByteArray token;
+    QDateTime renewAt; ///< when to ask for the next one
+};
+
 /// One identity on the platform, a person's or the gateway's own client, and the calls made with it.
 ///
 /// Its tokens (and a client's secret) are one record in the secret store under `tokenRef`. They are renewed at 80 % of
@@ -64,6 +70,10 @@ public:
     /// 400/422, rateLimited 429, platformUnavailable 5xx (both after the tries of the policy), answerMalformed, network
     /// errors.
     Task<PlatformReply> call(Scope &scope, PlatformCall call);
+
+    /// The access token itself, for the gateway link. `refused` is one that the platform did not take: then another one
+    /// is got first. Errors: notSignedIn, signedOut, those of the token service.
+    Task<PlatformBearer> bearer(Scope &scope, QByteArray refused = {});
 
     /// Tokens are there and were not refused.
     bool isSignedIn() const;

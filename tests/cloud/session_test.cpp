@@ -188,6 +188,23 @@ private Q_SLOTS:
         QCOMPARE(rig.server.count(rig.tokenRoute), 1);
     }
 
+    void theBearerForElsewhereIsRenewedWhenDueOrRefused()
+    {
+        PlatformRig rig;
+        QCOMPARE(outcome(finished(rig.session->bearer(rig.scope))), QStringLiteral("notSignedIn"));
+        rig.signIn();
+        rig.server.on(rig.tokenRoute, 200, PlatformRig::tokens("access-2", "refresh-2"));
+        rig.server.on(rig.tokenRoute, 200, PlatformRig::tokens("access-3", "refresh-3"));
+        const auto first = finished(rig.session->bearer(rig.scope));
+        QCOMPARE(first->token, QByteArray("access-1"));
+        QCOMPARE(first->renewAt, rig.clock.now().addSecs(800));
+        QCOMPARE(finished(rig.session->bearer(rig.scope, "an older one"))->token, QByteArray("access-1"));
+        QCOMPARE(finished(rig.session->bearer(rig.scope, "access-1"))->token, QByteArray("access-2"));
+        rig.clock.advance(800);
+        QCOMPARE(finished(rig.session->bearer(rig.scope))->token, QByteArray("access-3"));
+        QCOMPARE(rig.server.count(rig.tokenRoute), 2);
+    }
+
     void aRenewedRefreshTokenIsKeptAndAMissingOneLeavesTheOld()
     {
         PlatformRig rig;
