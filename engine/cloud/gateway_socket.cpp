@@ -95,7 +95,10 @@ Flow GatewaySocket::open(Scope &scope, QUrl address, QByteArray token, QString s
             connect(transport_, &QSslSocket::encrypted, this, [this] { judge({}); });
             connect(transport_, &QSslSocket::encryptedBytesWritten, this, &GatewaySocket::sent);
         },
-        [this] { abort(cancelledError()); });
+        [this, context] {
+            disconnect(this, nullptr, context.get(), nullptr); // the await is over: its end must not be told to it
+            abort(cancelledError());
+        });
     const Status status = co_await opening;
     if (status || status.error().code != ErrorCode::proxyFailed) co_return status;
     const Status probed = co_await probeProxy(scope, proxy_, Endpoint{host(), port()}, timeout);

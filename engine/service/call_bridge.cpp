@@ -109,6 +109,11 @@ void CallBridge::stop()
     Q_EMIT changed();
 }
 
+void CallBridge::retryNow()
+{
+    if (running_) running_->link.retryNow();
+}
+
 GatewayLinkOptions CallBridge::linkOptions() const
 {
     const SiteConfiguration &site = site_.session().site();

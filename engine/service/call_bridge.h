@@ -36,6 +36,8 @@ public:
     /// when it runs, and while there is no onboarded site. A spool that cannot be opened is told by `failed`.
     void start();
     void stop();
+    /// A cause of failure was removed: the link does not wait for its next attempt.
+    void retryNow();
     bool isRunning() const { return running_ != nullptr; }
 
     CallBridgeInfo info() const;

@@ -120,6 +120,7 @@ Status SiteKeeper::decide(const QJsonObject &parameters, const QJsonObject &answ
     const TrustDecision decision = trustDecision(parameters, decidedBy, foundation_.clock.now());
     CLC_CHECK(foundation_.trust.decide(decision));
     site_.pbx().retryNow();
+    calls_.retryNow();
     retrySync();
     return done;
 }

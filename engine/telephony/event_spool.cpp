@@ -89,7 +89,8 @@ Result<qint64> EventSpool::append(QByteArrayView item, qint64 atMs)
 Status EventSpool::flush()
 {
     if (const int number = syncError_->exchange(0)) {
-        qCWarning(spoolLog) << "Events could not be made durable:" << spoolError(number, folder_.file(QString())).message();
+        qCWarning(spoolLog) << "Events could not be made durable:"
+                            << spoolError(number, folder_.file(QString())).message();
     }
     if (pending_.isEmpty()) return done;
     const Status status = write();

@@ -107,8 +107,8 @@ private:
     qint64 next_ = 1;     ///< the number of the next item
     qint64 written_ = 0;  ///< the highest number in a segment, or given up
     qint64 appended_ = 0; ///< since opening
-    qint64 lastAt_ = 0;
     qint64 refused_ = 0;  ///< found no room, and nobody was told yet
+    qint64 lastAt_ = 0;
     bool failing_ = false;
     QTimer ageTimer_;
     QTimer syncTimer_;

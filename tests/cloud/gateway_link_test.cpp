@@ -538,6 +538,21 @@ private Q_SLOTS:
         QCOMPARE(link_->state(), GatewayLink::State::off);
     }
 
+    void stoppedAndDeletedWhileItConnects()
+    {
+        TlsServer silent; // takes the connection and never answers the handshake
+        silent.onData = [](QTcpSocket *, const QByteArray &) {};
+        options_.address = QUrl(QStringLiteral("wss://127.0.0.1:%1/link").arg(silent.port()));
+        startLink();
+        QTRY_COMPARE(silent.connections, 1);
+        link_->stop();
+        QCOMPARE(link_->state(), GatewayLink::State::off);
+        link_->start(options_);
+        QTRY_COMPARE(silent.connections, 2);
+        link_.reset();
+        QTest::qWait(50);
+    }
+
     void deletedWithEverythingInFlight_data()
     {
         QTest::addColumn<int>("state");

@@ -45,7 +45,7 @@ inline constexpr auto kInvalidSession = "Invalid session ID.";
 struct MivbState {
     QString icpVersion;
     QString connectionState = QStringLiteral("CONNECTED");
-    QString secondAddress; ///< of a resilient pair; empty when the PBX stands alone
+    QString secondAddress{}; ///< of a resilient pair; empty when the PBX stands alone
     bool secondActive = false;
     bool mayRead = true;
     bool mayWrite = true;
