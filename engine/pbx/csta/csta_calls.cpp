@@ -5,6 +5,13 @@
 namespace clc::csta
 {
 
+namespace
+{
+
+constexpr int mostReadings = 8; // snapshots at the same time
+
+}
+
 CstaCalls::CstaCalls(CstaLink &link, Segments &segments, const Clock &clock)
     : link_(link), segments_(segments), clock_(clock)
 {
@@ -148,40 +155,50 @@ Task<EndpointSnapshot> CstaCalls::snapshot(Scope &scope, Dn endpoint)
         read.type = types_.value(endpoint.value());
         co_return read;
     }
-    // In our own scope: what was read is told to all, also when this caller gives up.
     const SharedResult<Done> reading;
-    const auto run = [](CstaCalls *calls, WatchedPtr one, SharedResult<Done> result) -> Flow {
-        const Status read = co_await calls->readState(one, calls->generation_);
-        if (read && one->live && calls->inStep_) calls->tell(EndpointInStep{calls->snapshotOf(*one), calls->now()});
-        result.set(read);
-        co_return read;
-    };
-    scope_.spawn(run(this, watched, reading));
+    scope_.spawn(readShared(watched, reading));
     CLC_CO_CHECK(co_await reading.wait(scope));
     co_return snapshotOf(*watched);
 }
 
+/// In our own scope: what was read is told to all, also when who asked for it gave up.
+Flow CstaCalls::readShared(WatchedPtr watched, SharedResult<Done> result)
+{
+    const Status read = co_await readState(watched, generation_);
+    if (read && watched->live && inStep_) tell(EndpointInStep{snapshotOf(*watched), now()});
+    result.set(read);
+    co_return read;
+}
+
 Flow CstaCalls::resynchronise(Scope &scope)
 {
-    const SharedResult<Done> reading;
-    const auto run = [](CstaCalls *calls, SharedResult<Done> result) -> Flow {
-        const quint32 generation = calls->generation_;
-        const QVector<WatchedPtr> all = calls->order_;
-        const Status read =
-            co_await forEachBounded(static_cast<int>(all.size()), 8, [calls, all, generation](int index) -> Flow {
-                const WatchedPtr &one = all.at(index);
-                if (one->state != MonitorState::set) return []() -> Flow { co_return done; }();
-                return calls->readState(one, generation);
-            });
-        if (read && calls->inStep_ && generation == calls->generation_) calls->tellInStep();
-        result.set(read);
-        co_return read;
-    };
     if (!inStep_)
         co_return failure(ErrorCode::pbxSessionLost, {{QStringLiteral("host"), link_.access().address.host}},
                           QStringLiteral("The link is not in step yet."));
-    scope_.spawn(run(this, reading));
+    const SharedResult<Done> reading;
+    scope_.spawn(readAllShared(reading));
     const Status read = co_await reading.wait(scope);
+    co_return read;
+}
+
+Flow CstaCalls::readAllShared(SharedResult<Done> result)
+{
+    const quint32 generation = generation_;
+    const QVector<WatchedPtr> all = order_;
+    const std::function<Flow(int)> readOne = [this, &all, generation](int index) {
+        return readIfSet(all.at(index), generation);
+    };
+    auto reading = forEachBounded(static_cast<int>(all.size()), mostReadings, readOne);
+    const Status read = co_await reading;
+    if (read && inStep_ && generation == generation_) tellInStep();
+    result.set(read);
+    co_return read;
+}
+
+Flow CstaCalls::readIfSet(WatchedPtr watched, quint32 generation)
+{
+    if (watched->state != MonitorState::set) co_return done;
+    const Status read = co_await readState(watched, generation);
     co_return read;
 }
 

@@ -102,6 +102,9 @@ private:
     Task<std::vector<SnapshotLeg>> readSnapshot(Scope &scope, QString device);
     Flow readFeatures(WatchedPtr watched, quint32 generation);
     Task<std::optional<bool>> readFlag(QString service, QString device, QString flag);
+    Flow readShared(WatchedPtr watched, SharedResult<Done> result);
+    Flow readAllShared(SharedResult<Done> result);
+    Flow readIfSet(WatchedPtr watched, quint32 generation);
     void beginAnew(const QString &reason, qint64 from);
 
     // telling (csta_calls.cpp)

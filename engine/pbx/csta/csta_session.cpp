@@ -15,6 +15,13 @@ using namespace std::chrono_literals;
 constexpr qint64 shortestSession = 1;     // seconds
 constexpr qint64 longestSession = 86'400; // renewed once a day at the latest
 
+Flow settleAfter(Scope &scope, std::chrono::milliseconds wait, SharedResult<Done> result)
+{
+    CLC_CO_CHECK(co_await scope.sleep(wait));
+    result.set(done);
+    co_return done;
+}
+
 } // namespace
 
 CstaLink::CstaLink(const TrustDecisions &trust, CstaAccess access, CstaProfile profile, SessionUser &user)
@@ -140,12 +147,7 @@ Flow CstaLink::waitForStatus(Scope &scope)
     if (!statusSeen_) co_return done;
     const SharedResult<Done> seen = *statusSeen_;
     Scope patience(scope);
-    const auto giveUp = [](Scope &inner, std::chrono::milliseconds wait, SharedResult<Done> shared) -> Flow {
-        const Status slept = co_await inner.sleep(wait);
-        if (slept) shared.set(done);
-        co_return slept;
-    };
-    patience.spawn(giveUp(patience, profile_.timings.query, seen));
+    patience.spawn(settleAfter(patience, profile_.timings.query, seen));
     const Status waited = co_await seen.wait(scope);
     co_return waited;
 }
