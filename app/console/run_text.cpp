@@ -73,8 +73,7 @@ QString sourceText(const QString &source)
 {
     if (source != QLatin1String("account")) return {};
     return QStringLiteral("\nThis PBX tells extensions only. Names and e-mail addresses come from the account, whose "
-                          "users are matched by "
-                          "their extension.\n");
+                          "users are matched by their extension.\n");
 }
 
 QStringList runHeading()
