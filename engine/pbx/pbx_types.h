@@ -34,9 +34,9 @@ struct OigAccess {
     QByteArray applicationPassword;
     QByteArray localPassword;
     // Of an application that the vendor certified: it may use advanced operations. Both or neither.
-    QByteArray applicationCertificate{};  ///< PEM
-    QByteArray applicationKey{};          ///< PEM, without a pass phrase; never logged
-    QByteArray signatureDigest = "MD5";   ///< what the log-in's challenge is signed with; the service is an old one
+    QByteArray applicationCertificate{}; ///< PEM
+    QByteArray applicationKey{};         ///< PEM, without a pass phrase; never logged
+    QByteArray signatureDigest = "MD5";  ///< what the log-in's challenge is signed with; the service is an old one
 
     friend bool operator==(const OigAccess &, const OigAccess &) = default;
 };

@@ -1,4 +1,5 @@
 #include "tests/lab/oig_peer.h"
+#include "tests/support/lab_control.h"
 
 #include <QSslSocket>
 #include <QTest>
@@ -79,26 +80,28 @@ private Q_SLOTS:
         const QJsonObject report = flood(1'000, 0.2, true);
         QCOMPARE(report.value(QLatin1String("sent")).toInteger(-1), 0);
         QCOMPARE(report.value(QLatin1String("unheard")).toInteger(), 200);
-        QVERIFY(laboratory_->control("POST", QStringLiteral("/mivb/flood"), {{QStringLiteral("dn"), number_}})
-                    .object()
-                    .contains(QLatin1String("error")));
+        QVERIFY(clc::test::LabControl(*laboratory_)
+                    .ask("POST", QStringLiteral("/mivb/flood"), {{QStringLiteral("dn"), number_}})
+                    .isNull());
     }
 
     void connectionsAndTheIcpMayBreak()
     {
         QNetworkReply *waiting = peer_->beginCalls("getEvent", peer_->sessionElement() + "<timeout>20000</timeout>");
         QVERIFY(peer_->session("resetSessionTimer", peer_->sessionElement()).accepted());
-        laboratory_->control("POST", QStringLiteral("/mivb/icp"), {{QStringLiteral("connected"), false}});
+        clc::test::LabControl(*laboratory_)
+            .ask("POST", QStringLiteral("/mivb/icp"), {{QStringLiteral("connected"), false}});
         QCOMPARE(OigPeer::answerOf(waiting).match(QStringLiteral("<t:connectionState>([^<]*)<")),
                  QStringLiteral("CONNECTION_FAILURE"));
-        laboratory_->control("POST", QStringLiteral("/mivb/icp"), {{QStringLiteral("connected"), true}});
+        clc::test::LabControl(*laboratory_)
+            .ask("POST", QStringLiteral("/mivb/icp"), {{QStringLiteral("connected"), true}});
         QVERIFY(peer_->calls("getEvent", peer_->sessionElement() + "<timeout>5000</timeout>").accepted());
         QSslSocket idle;
         idle.setPeerVerifyMode(QSslSocket::VerifyNone);
-        const QUrl oig(laboratory_->at(QStringLiteral("mivb.oig")));
+        const QUrl oig(laboratory_->text(QStringLiteral("mivb.oig")));
         idle.connectToHostEncrypted(oig.host(), static_cast<quint16>(oig.port()));
         QVERIFY(QTest::qWaitFor([&] { return idle.isEncrypted(); }, 20'000));
-        laboratory_->control("POST", QStringLiteral("/mivb/drop"));
+        clc::test::LabControl(*laboratory_).ask("POST", QStringLiteral("/mivb/drop"));
         QVERIFY(QTest::qWaitFor([&] { return idle.state() == QAbstractSocket::UnconnectedState; }, 20'000));
     }
 
@@ -115,12 +118,13 @@ private:
     }
     QJsonObject lastFlood()
     {
-        const QJsonObject all = laboratory_->control("GET", QStringLiteral("/mivb/floods")).object();
+        const QJsonObject all = clc::test::LabControl(*laboratory_).ask("GET", QStringLiteral("/mivb/floods")).object();
         return all.value(QLatin1String("floods")).toArray().last().toObject();
     }
     QJsonObject phoneState()
     {
-        const QJsonObject truth = laboratory_->control("GET", QStringLiteral("/mivb/phones")).object();
+        const QJsonObject truth =
+            clc::test::LabControl(*laboratory_).ask("GET", QStringLiteral("/mivb/phones")).object();
         return truth.value(QLatin1String("phones")).toObject().value(number_).toObject();
     }
     QByteArray phone()

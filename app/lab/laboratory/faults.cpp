@@ -18,8 +18,7 @@ const QStringList &Faults::kinds()
         QStringLiteral("deep"),        QStringLiteral("garbage"),       QStringLiteral("cutXml"),
         QStringLiteral("unqualified"), QStringLiteral("certificate"),   QStringLiteral("tempfail"),
         QStringLiteral("noStartTls"),  QStringLiteral("silent"),        QStringLiteral("trying"),
-        QStringLiteral("wrongLength"), QStringLiteral("wrongInvoke"),
-        QStringLiteral("loseEvent"),
+        QStringLiteral("wrongLength"), QStringLiteral("wrongInvoke"),   QStringLiteral("loseEvent"),
     };
     return names;
 }
