@@ -108,12 +108,12 @@ private Q_SLOTS:
 private:
     QJsonObject flood(double rate, double seconds, bool wait)
     {
-        return laboratory_
-            ->control("POST", QStringLiteral("/mivb/flood"),
-                      {{QStringLiteral("dn"), number_},
-                       {QStringLiteral("rate"), rate},
-                       {QStringLiteral("seconds"), seconds},
-                       {QStringLiteral("wait"), wait}})
+        return clc::test::LabControl(*laboratory_)
+            .ask("POST", QStringLiteral("/mivb/flood"),
+                 {{QStringLiteral("dn"), number_},
+                  {QStringLiteral("rate"), rate},
+                  {QStringLiteral("seconds"), seconds},
+                  {QStringLiteral("wait"), wait}})
             .object();
     }
     QJsonObject lastFlood()

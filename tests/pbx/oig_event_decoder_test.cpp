@@ -211,7 +211,7 @@ private Q_SLOTS:
         const auto signature =
             signChallenge("-----BEGIN PRIVATE KEY-----\nU0VDUkVU\n-----END PRIVATE KEY-----\n", "MD5", "challenge");
         QVERIFY(!signature.ok());
-        QCOMPARE(signature.error().field, QStringLiteral("privateKey"));
+        QCOMPARE(signature.error().field, QStringLiteral("applicationKey"));
         QVERIFY(!signature.error().message().contains(QLatin1String("U0VDUkVU")));
     }
 

@@ -2,10 +2,12 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSslConfiguration>
 #include <QSslSocket>
+#include <QThread>
 
 #include <csignal>
 
@@ -116,7 +118,15 @@ void ConformanceServer::resetVerdict() const
 
 void ConformanceServer::freeze(bool frozen) const
 {
-    if (process_.processId() > 0) ::kill(static_cast<pid_t>(process_.processId()), frozen ? SIGSTOP : SIGCONT);
+    if (process_.processId() <= 0) return;
+    ::kill(static_cast<pid_t>(process_.processId()), frozen ? SIGSTOP : SIGCONT);
+    // The signal takes effect when the kernel gets to it; until then the server may still answer.
+    QFile state(QStringLiteral("/proc/%1/stat").arg(process_.processId()));
+    for (int look = 0; frozen && look < 1000; ++look) {
+        if (state.open(QIODevice::ReadOnly) && state.readAll().contains(") T ")) return;
+        state.close();
+        QThread::msleep(1);
+    }
 }
 
 QJsonObject ConformanceServer::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body) const
