@@ -443,22 +443,6 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
-    void aSessionThatDiesAgainAndAgainIsSetUpAgain()
-    {
-        Site site({QStringLiteral("--drop-session-after"), QStringLiteral("60")}, directory_);
-        BEGIN(site, numbers(2001, 5));
-        // Each event is a request or two, so telephones at work use a session up.
-        QElapsedTimer waited;
-        waited.start();
-        while (site.told->interruptions.size() < 3 && !waited.hasExpired(patience)) {
-            if (!site.phone("call", "2001", "2002")) site.phone("clear", "2001");
-            QCoreApplication::processEvents();
-        }
-        SOON(site.told->interruptions.size() >= 3 && site.told->inStep);
-        QVERIFY(site.told->steps.size() >= 3);
-        QCOMPARE(site.told->broken, QStringList());
-    }
-
     void aSessionWhoseTimerRanOutIsReplaced()
     {
         OigTimings timings = testTimings();
