@@ -130,7 +130,7 @@ private Q_SLOTS:
         peer_->window = 2000;
         peer_->onMessage = [&](const QJsonObject &) {
             if (done >= disconnects || --untilNext > 0) return;
-            untilNext = 1 + random.bounded(6);
+            untilNext = 1 + random.bounded(2);
             ++done;
             const int kind = random.bounded(4);
             if (kind == 0)

@@ -407,7 +407,7 @@ void AnswersTest::theExampleIsItsOwnDocumentation()
     QVERIFY2(answers.ok(), answers ? "" : qPrintable(answers.error().message()));
     QCOMPARE(oig(answers).oig.text(), QStringLiteral("oig.customer.example:443"));
     auto broken = exampleAnswers().toUtf8();
-    broken.insert(broken.indexOf("\n  \"mbg\""), "oops ");
+    broken.insert(broken.indexOf("\n  \"signIn\"") + 1, "oops ");
     const auto refused = parseAnswers(broken, source);
     QCOMPARE(errorCodeName(refused.error().code), QStringLiteral("fileMalformed"));
     QVERIFY2(refused.error().message().contains(QLatin1String("line ")), qPrintable(refused.error().message()));
