@@ -69,7 +69,7 @@ class Flooded(CallCase):
 
     def check_snapshot(self) -> None:
         """What the platform believes of the phones equals the PBX's own state."""
-        truth = self.lab.get("/csta/phones")
+        truth = self.lab.get("/csta/phones")["phones"]
         for dn in self.phones:
             endpoint = self.platform.must("GET", f"/endpoints/{dn}")
             self.assertEqual(endpoint["dnd"], truth[dn]["dnd"], dn)
@@ -121,7 +121,8 @@ class Flooded(CallCase):
         stop.set()
         pourer.join(90)
         wait_for("everything is delivered", lambda: self.floods_over() and self.all_delivered(), 90)
-        total = sum(flood["sent"] + flood["unheard"] for flood in self.lab.get("/csta")["floods"])
+        # The laboratory remembers only the last floods, but numbers their calls on and on.
+        total = (1 + max(int(flood["lastCall"][1:]) for flood in self.lab.get("/csta")["floods"])) * len(STEPS)
         items = self.items()
         delivered, skipped = self.check(items, total)
         gaps = [entry["item"] for entry in items if entry["item"]["kind"] == "gap"]
