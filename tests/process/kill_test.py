@@ -17,9 +17,12 @@ MOMENTS = 20
 
 
 def crash_points() -> list[str]:
-    """Every crashPoint("…") in the engine's sources, so that a new one is tested without being listed anywhere."""
+    """Every crashPoint("…") in the engine's sources, so that a new one is tested without being listed anywhere. No onboarding
+    passes those of telephony: tests/telephony kills at each of them."""
     found: set[str] = set()
     for source in (TOP / "engine").rglob("*.cpp"):
+        if source.parent.name == "telephony":
+            continue
         found |= set(re.findall(r'crashPoint\("([\w.]+)"\)', source.read_text(encoding="utf-8")))
     return sorted(found)
 
