@@ -29,23 +29,23 @@ constexpr auto monitorPatience = 10s;  // for one endpoint to be monitored
 struct CallBridge::Running {
     Running(CallBridge &bridge, std::unique_ptr<EventSpool> opened)
         : spool(std::move(opened)),
+          commands(bridge.commands()),
           desk(bridge.foundation_.commands, bridge.foundation_.clock,
                [this](Scope &flow, PlatformCommand command) { return commands.carryOut(flow, std::move(command)); }),
           link(bridge.foundation_.trust, bridge.foundation_.clock, *spool, desk,
                [&bridge](Scope &flow, QByteArray refused) {
                    return bridge.site_.gateway().bearer(flow, std::move(refused));
                }),
-          history(bridge.foundation_.callHistory, bridge.foundation_.clock),
-          commands(bridge.commands())
+          history(bridge.foundation_.callHistory, bridge.foundation_.clock)
     {
     }
 
     std::unique_ptr<EventSpool> spool;
     CallTracker tracker;
+    CallCommands commands; ///< the desk's flows use it to their end
     CommandDesk desk;
     GatewayLink link;
     CallHistoryWriter history;
-    CallCommands commands;
     CallLatency latency;
     QPointer<PbxDriver> driver;
     QSet<Dn> endpoints;       ///< to be monitored
