@@ -87,7 +87,7 @@ Flow forEachBounded(int count, int limit, std::function<Flow(int)> work)
     std::vector<QCoro::Task<void>> lanes;
     for (int lane = 0; lane < std::min(count, std::max(1, limit)); ++lane) lanes.push_back(runLane(shared));
     for (auto &lane : lanes) co_await lane;
-    if (shared->failed) co_return *shared->failed;
+    if (shared->failed) co_return Error(*shared->failed);
     co_return done;
 }
 

@@ -180,7 +180,7 @@ Task<PlatformReply> PlatformSession::call(Scope &scope, PlatformCall call)
         if (error.code != ErrorCode::signedOut) co_return error;
         if (renewedOnce) co_return generation_ == bearer.generation ? lost(error) : error;
         if (generation_ == bearer.generation) {
-            if (lost_) co_return *lost_; // another call learned it while this answer was under way
+            if (lost_) co_return Error(*lost_); // another call learned it while this answer was under way
             CLC_CO_CHECK(co_await renewed(scope));
         }
     }
@@ -216,7 +216,7 @@ HttpRequest PlatformSession::requestFor(const PlatformCall &call, const QUrl &ur
 Task<PlatformSession::Bearer> PlatformSession::currentBearer(Scope &scope)
 {
     if (!identity_) co_return notSignedIn();
-    if (lost_ && !mayAskAgain()) co_return *lost_;
+    if (lost_ && !mayAskAgain()) co_return Error(*lost_);
     if (lost_ || renewal_ || clock_.now() >= identity_->renewAt()) {
         const Status renewal = co_await renewed(scope);
         if (scope.isCancelled()) co_return cancelledError();

@@ -49,7 +49,7 @@ Flow PbxLink::ready(Scope &scope)
     }
     // The attempt may have ended before it could be waited for.
     if (!attempt_) {
-        if (error_) co_return *error_;
+        if (error_) co_return Error(*error_);
         co_return done;
     }
     const SharedResult<Done> shared = *attempt_;

@@ -51,14 +51,14 @@ Flow Session::open(Scope &scope)
 Task<Session::Ticket> Session::ticket(Scope &scope)
 {
     if (!wanted_) co_return sessionLost(access_.oig.host, QStringLiteral("The link was closed."));
-    if (present_ && resolved_) co_return *present_;
+    if (present_ && resolved_) co_return Ticket(*present_);
     if (!opening_) {
         // Not in the caller's scope: others wait for the same log-in, and go on when this caller gives up.
         SharedResult<Ticket> result;
         opening_ = result;
         scope_.spawn(openShared(result));
     }
-    if (present_ && resolved_) co_return *present_;
+    if (present_ && resolved_) co_return Ticket(*present_);
     if (!opening_) co_return sessionLost(access_.oig.host, QStringLiteral("The log-in failed."));
     const SharedResult<Ticket> shared = *opening_;
     Result<Ticket> opened = co_await shared.wait(scope);
