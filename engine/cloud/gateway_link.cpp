@@ -160,7 +160,6 @@ Flow GatewayLink::converse(Scope &scope, QDateTime renewAt)
     Scope connection(scope); // what lives as long as the connection
     SharedResult<GatewaySocket::End> end;
     connect(socket_.get(), &GatewaySocket::received, this, &GatewayLink::onMessage);
-    connect(socket_.get(), &GatewaySocket::sent, this, &GatewayLink::pump);
     connect(socket_.get(), &GatewaySocket::ended, this, [end](const GatewaySocket::End &how) mutable { end.set(how); });
     ownReason_.reset();
     openTimer_.start(options_.openTime);
@@ -172,7 +171,7 @@ Flow GatewayLink::converse(Scope &scope, QDateTime renewAt)
     const Result<GatewaySocket::End> ended = co_await ending;
     if (!ended) co_return ended.error();
     connection.cancel();
-    if (ownReason_) co_return *ownReason_;
+    if (ownReason_) co_return Error(*ownReason_);
     if (ended->error) co_return *ended->error;
     co_return closed(ended->code, ended->reason);
 }
@@ -232,6 +231,7 @@ void GatewayLink::forgetConnection()
     heartbeatTimer_.stop();
     retryTimer_.stop();
     inFlight_.clear();
+    inFlightOctets_ = 0;
     counters_.inFlight = 0;
 }
 

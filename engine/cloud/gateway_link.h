@@ -99,6 +99,7 @@ private:
     struct InFlight {
         qint64 last = 0;
         int count = 0;
+        qint64 octets = 0;
     };
 
     Flow run(std::shared_ptr<Scope> scope);
@@ -139,6 +140,7 @@ private:
     std::optional<Error> ownReason_;     ///< why we ended the connection ourselves
     std::shared_ptr<GatewaySocket> socket_;
     std::deque<InFlight> inFlight_;
+    qint64 inFlightOctets_ = 0; ///< of the messages in inFlight_
     qint64 sentUpTo_ = 0;
     int window_ = 0;
     std::chrono::milliseconds heartbeat_{0};

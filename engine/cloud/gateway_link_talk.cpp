@@ -15,7 +15,9 @@ namespace
 
 constexpr int batchItems = 256;
 constexpr qsizetype batchOctets = qsizetype{256} << 10;
-constexpr qint64 unsentLimit = qint64{1} << 20; ///< what waits inside the program for a slow network
+/// What may be under way without an acknowledgement, whatever the window. What waits inside the program for a slow
+/// network cannot be measured: behind a proxy Qt keeps it where bytesToWrite does not count.
+constexpr qint64 octetWindow = qint64{4} << 20;
 constexpr auto readPause = std::chrono::seconds(1);
 constexpr int contractBroken = 4400;
 
@@ -86,7 +88,7 @@ void GatewayLink::pump()
 {
     if (!isUp() || ownReason_ || pumping_) return;
     pumping_ = true;
-    while (isUp() && counters_.inFlight < window_ && socket_->unsent() < unsentLimit) {
+    while (isUp() && counters_.inFlight < window_ && inFlightOctets_ < octetWindow) {
         const int room = static_cast<int>(window_ - counters_.inFlight);
         const Result<EventBatch> batch = events_.read(sentUpTo_, std::min(batchItems, room), batchOctets);
         if (!batch) {
@@ -95,7 +97,8 @@ void GatewayLink::pump()
             break;
         }
         if (batch->count == 0) break;
-        inFlight_.push_back({batch->last(), batch->count});
+        inFlight_.push_back({batch->last(), batch->count, batch->items.size()});
+        inFlightOctets_ += batch->items.size();
         sentUpTo_ = batch->last();
         counters_.sent += static_cast<quint64>(batch->count);
         counters_.inFlight += batch->count;
@@ -110,6 +113,7 @@ void GatewayLink::onAck(qint64 upTo)
     qint64 count = 0;
     while (!inFlight_.empty() && inFlight_.front().last <= upTo) {
         count += inFlight_.front().count;
+        inFlightOctets_ -= inFlight_.front().octets;
         inFlight_.pop_front();
     }
     if (!inFlight_.empty()) {

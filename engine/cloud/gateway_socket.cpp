@@ -93,15 +93,18 @@ Flow GatewaySocket::open(Scope &scope, QUrl address, QByteArray token, QString s
             if (!transport_) return;
             // A pinned certificate is looked at before anything of ours leaves.
             connect(transport_, &QSslSocket::encrypted, this, [this] { judge({}); });
-            connect(transport_, &QSslSocket::encryptedBytesWritten, this, &GatewaySocket::sent);
         },
         [this, context] {
             disconnect(this, nullptr, context.get(), nullptr); // the await is over: its end must not be told to it
             abort(cancelledError());
         });
     const Status status = co_await opening;
-    if (status || status.error().code != ErrorCode::proxyFailed) co_return status;
-    const Status probed = co_await probeProxy(scope, proxy_, Endpoint{host(), port()}, timeout);
+    // With some ways of refusing, Qt tells of a lost connection only: the proxy is asked what it has against us.
+    const bool mayBeProxy = !status && (status.error().code == ErrorCode::proxyFailed ||
+                                        status.error().code == ErrorCode::connectionLost);
+    if (!mayBeProxy || proxy_.isDirect()) co_return status;
+    const Endpoint target{host(), port()}; // GCC 12 destroys an aggregate within the awaited expression twice
+    const Status probed = co_await probeProxy(scope, proxy_, target, timeout);
     if (!probed) co_return probed;
     co_return status;
 }
@@ -168,12 +171,6 @@ void GatewaySocket::end(End how)
 void GatewaySocket::send(const QByteArray &text)
 {
     if (isOpen_ && !hasEnded_) socket_.sendTextMessage(QString::fromUtf8(text));
-}
-
-qint64 GatewaySocket::unsent() const
-{
-    // QWebSocket counts what is not encrypted yet, which is next to nothing.
-    return transport_ ? transport_->bytesToWrite() + transport_->encryptedBytesToWrite() : socket_.bytesToWrite();
 }
 
 void GatewaySocket::close(int code, const QString &reason)

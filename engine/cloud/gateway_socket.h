@@ -41,8 +41,6 @@ public:
     Flow open(Scope &scope, QUrl address, QByteArray token, QString subprotocol, std::chrono::milliseconds timeout);
 
     void send(const QByteArray &text);
-    /// Octets that were given to `send` and have not left the program yet.
-    qint64 unsent() const;
     /// Says good-bye; `ended` follows, also when the other side does not answer.
     void close(int code, const QString &reason);
     /// Drops the connection without a word; `ended` follows with this error.
@@ -51,8 +49,6 @@ public:
 Q_SIGNALS:
     void opened();
     void received(const QByteArray &text);
-    /// Some of what was unsent has left.
-    void sent();
     /// Once, after which nothing else comes.
     void ended(const clc::GatewaySocket::End &end);
 

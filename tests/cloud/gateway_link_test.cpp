@@ -321,13 +321,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("asked");
         QTest::addColumn<QByteArray>("given");
-        QTest::newRow("open") << QByteArray() << QByteArray();
-        QTest::newRow("right password") << QByteArray("ann:secret") << QByteArray("secret");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("open") << QByteArray() << QByteArray() << true;
+        QTest::newRow("right password") << QByteArray("ann:secret") << QByteArray("secret") << true;
+        QTest::newRow("wrong password") << QByteArray("ann:secret") << QByteArray("wrong") << false;
+        QTest::newRow("no password") << QByteArray("ann:secret") << QByteArray() << false;
     }
     void throughAProxy()
     {
         QFETCH(QByteArray, asked);
         QFETCH(QByteArray, given);
+        QFETCH(bool, passes);
         LinkProxy proxy(asked);
         options_.proxy.host = host;
         options_.proxy.port = proxy.port();
@@ -335,8 +339,39 @@ private Q_SLOTS:
         if (!given.isEmpty()) options_.proxy.user = QStringLiteral("ann");
         append(5);
         startLink();
-        QTRY_COMPARE(spool_->counters().acknowledged, 5);
-        QCOMPARE(proxy.tunnels, 1);
+        if (passes) {
+            QTRY_COMPARE(spool_->counters().acknowledged, 5);
+            QCOMPARE(proxy.tunnels, 1);
+            return;
+        }
+        QTRY_VERIFY(link_->error());
+        const Error error = *link_->error();
+        QCOMPARE(errorCodeName(error.code), QStringLiteral("proxyFailed"));
+        QCOMPARE(error.parameters.value(QLatin1String("status")).toInt(), 407);
+        QVERIFY(error.reason.contains(QStringLiteral("407")));
+        QVERIFY(!error.message().contains(QStringLiteral("wrong")));
+        QCOMPARE(peer_->connections, 0);
+    }
+
+    void aNetworkThatTakesNothingDoesNotFillTheMemory()
+    {
+        constexpr quint64 octetWindow = quint64{4} << 20;
+        constexpr quint64 batch = quint64{256} << 10;
+        const auto itemSize = static_cast<quint64>(callItem(10'000).size());
+        LinkProxy proxy;
+        options_.proxy.host = host;
+        options_.proxy.port = proxy.port();
+        peer_->window = 100'000;
+        startLink();
+        QTRY_COMPARE(link_->state(), GatewayLink::State::up);
+        proxy.setStalled(true);
+        append(90'000); // 20 MB
+        QTRY_VERIFY(link_->counters().sent * itemSize > octetWindow - batch);
+        link_->pump();
+        QVERIFY(link_->counters().sent * itemSize < octetWindow + batch);
+        proxy.setStalled(false);
+        QTRY_COMPARE_WITH_TIMEOUT(spool_->counters().acknowledged, 90'000, 60'000);
+        QCOMPARE(peer_->callIds, expected(90'000));
     }
 
     void aSilentPlatformIsLeft()
