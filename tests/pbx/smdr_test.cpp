@@ -309,7 +309,7 @@ private Q_SLOTS:
         QTest::newRow("no such time") << standard().replace(7, 5, "24:00");
         QTest::newRow("no such duration") << standard().replace(14, 8, "00:61:00");
         QTest::newRow("no calling party") << standard().left(22);
-        QTest::newRow("binary noise") << QByteArray("\x01\x02\xff\x00 03/19 14:36 00:00:10 2001", 32);
+        QTest::newRow("binary noise") << QByteArrayLiteral("\x01\x02\xff\x00 03/19 14:36 00:00:10 2001");
         QTest::newRow("not ASCII") << standard().replace(33, 2, "\xc3\xa4");
         QTest::newRow("too long") << QByteArray(4'000, '0');
         QTest::newRow("a date of the past") << QByteArray("0001-03-19 14:36:00 00:00:10 2001 2002 A");
