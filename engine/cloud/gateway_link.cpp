@@ -37,8 +37,10 @@ GatewayLink::GatewayLink(TrustDecisions &trust, const Clock &clock, EventSource 
                                     {QStringLiteral("seconds"), static_cast<int>(options_.openTime.count() / 1000)}}));
     });
     connect(&retryTimer_, &QTimer::timeout, this, &GatewayLink::pump);
+    connect(&resultsTimer_, &QTimer::timeout, this, &GatewayLink::sendOpenResults);
     openTimer_.setSingleShot(true);
     retryTimer_.setSingleShot(true);
+    resultsTimer_.setSingleShot(true);
 }
 
 GatewayLink::~GatewayLink()
@@ -144,7 +146,7 @@ Flow GatewayLink::attempt(Scope &scope)
     if (scope.isCancelled()) co_return cancelledError();
     if (!bearer) co_return bearer.error();
     refused_.clear();
-    token_ = bearer->token;
+    token_ = helloToken_ = bearer->token;
     const std::shared_ptr<GatewaySocket> socket = makeSocket(trust_, options_.proxy);
     auto opening = socket->open(scope, options_.address, token_, subprotocol, options_.openTime);
     CLC_CO_CHECK(co_await opening);
@@ -230,6 +232,7 @@ void GatewayLink::forgetConnection()
     openTimer_.stop();
     heartbeatTimer_.stop();
     retryTimer_.stop();
+    resultsTimer_.stop();
     inFlight_.clear();
     inFlightOctets_ = 0;
     counters_.inFlight = 0;

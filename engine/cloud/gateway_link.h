@@ -136,6 +136,7 @@ private:
     Backoff backoff_{std::chrono::seconds(1), std::chrono::minutes(1)};
     std::chrono::milliseconds pause_{0}; ///< before the next attempt, decided when one ended
     QByteArray token_;                   ///< the one this connection lives on
+    QByteArray helloToken_;              ///< the one of its handshake
     QByteArray refused_;                 ///< the token that was not taken
     std::optional<Error> ownReason_;     ///< why we ended the connection ourselves
     std::shared_ptr<GatewaySocket> socket_;
@@ -145,8 +146,9 @@ private:
     int window_ = 0;
     std::chrono::milliseconds heartbeat_{0};
     QTimer heartbeatTimer_;
-    QTimer openTimer_;  ///< until `resume`
-    QTimer retryTimer_; ///< reading the source failed
+    QTimer openTimer_;    ///< until `resume`
+    QTimer retryTimer_;   ///< reading the source failed
+    QTimer resultsTimer_; ///< reading the open results failed
     QElapsedTimer heard_;
     QElapsedTimer pinged_;
     QElapsedTimer up_;

@@ -69,7 +69,7 @@ void GatewayLink::onResume(const LinkResume &resume)
     }
     if (resume.after > 0) {
         const Status status = events_.acknowledge(resume.after);
-        if (!status) fail(status.error());
+        if (!status) Q_EMIT failed(status.error());
     }
     sentUpTo_ = resume.after;
     window_ = resume.window;
@@ -80,20 +80,21 @@ void GatewayLink::onResume(const LinkResume &resume)
     ++counters_.connections;
     error_.reset();
     setState(State::up);
+    if (token_ != helloToken_) send(tokenMessage(token_)); // renewed between the handshake and now
     sendOpenResults();
     pump();
 }
 
 void GatewayLink::pump()
 {
-    if (!isUp() || ownReason_ || pumping_) return;
+    if (!isUp() || ownReason_ || pumping_ || retryTimer_.isActive()) return;
     pumping_ = true;
     while (isUp() && counters_.inFlight < window_ && inFlightOctets_ < octetWindow) {
         const int room = static_cast<int>(window_ - counters_.inFlight);
         const Result<EventBatch> batch = events_.read(sentUpTo_, std::min(batchItems, room), batchOctets);
         if (!batch) {
             retryTimer_.start(readPause);
-            fail(batch.error());
+            Q_EMIT failed(batch.error());
             break;
         }
         if (batch->count == 0) break;
@@ -127,7 +128,7 @@ void GatewayLink::onAck(qint64 upTo)
     counters_.acknowledged += static_cast<quint64>(count);
     counters_.lastAckAt = clock_.now();
     const Status status = events_.acknowledge(upTo);
-    if (!status) fail(status.error());
+    if (!status) Q_EMIT failed(status.error());
     pump();
 }
 
@@ -147,7 +148,11 @@ void GatewayLink::sendResult(const QJsonObject &result)
 void GatewayLink::sendOpenResults()
 {
     const Result<QVector<QJsonObject>> results = commands_.openResults();
-    if (!results) return fail(results.error());
+    if (!results) {
+        resultsTimer_.start(readPause);
+        Q_EMIT failed(results.error());
+        return;
+    }
     for (const QJsonObject &result : *results) sendResult(result);
 }
 

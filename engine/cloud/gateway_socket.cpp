@@ -99,10 +99,8 @@ Flow GatewaySocket::open(Scope &scope, QUrl address, QByteArray token, QString s
             abort(cancelledError());
         });
     const Status status = co_await opening;
-    // With some ways of refusing, Qt tells of a lost connection only: the proxy is asked what it has against us.
-    const bool mayBeProxy = !status && (status.error().code == ErrorCode::proxyFailed ||
-                                        status.error().code == ErrorCode::connectionLost);
-    if (!mayBeProxy || proxy_.isDirect()) co_return status;
+    if (status || proxy_.isDirect() || reachedHost_ || status.error().code == ErrorCode::cancelled) co_return status;
+    // What a proxy refuses looks like a fault of the platform's host in Qt's words: the proxy is asked itself.
     const Endpoint target{host(), port()}; // GCC 12 destroys an aggregate within the awaited expression twice
     const Status probed = co_await probeProxy(scope, proxy_, target, timeout);
     if (!probed) co_return probed;
@@ -113,6 +111,7 @@ Flow GatewaySocket::open(Scope &scope, QUrl address, QByteArray token, QString s
 void GatewaySocket::judge(const QList<QSslError> &problems)
 {
     if (hasEnded_ || fault_ || !transport_) return;
+    reachedHost_ = true;
     const QStringList pinned = trust_.trustedFingerprints(host(), port());
     if (problems.isEmpty() && pinned.isEmpty()) return;
     QSslCertificate leaf = transport_->peerCertificate();
@@ -154,6 +153,14 @@ void GatewaySocket::onError(QAbstractSocket::SocketError error)
 void GatewaySocket::onDisconnected()
 {
     if (hasEnded_) return;
+    if (!isOpen_) {
+        // While connecting Qt tells the state before the error, in the same call; the error says why.
+        const auto unexplained = [this] {
+            end({0, {}, fault_ ? *fault_ : openingError(QAbstractSocket::RemoteHostClosedError, {})});
+        };
+        QMetaObject::invokeMethod(this, unexplained, Qt::QueuedConnection);
+        return;
+    }
     const auto code = static_cast<int>(socket_.closeCode());
     if (!hasCloseFrame_ || code == QWebSocketProtocol::CloseCodeAbnormalDisconnection) {
         end({0, {}, fault_ ? *fault_ : openingError(QAbstractSocket::RemoteHostClosedError, {})});
@@ -191,9 +198,12 @@ Error GatewaySocket::openingError(QAbstractSocket::SocketError error, const QStr
 {
     const QString what = QStringLiteral("the gateway link");
     const int status = isOpen_ ? 0 : statusIn(text);
-    if (status == 401)
-        return failure(ErrorCode::signedOut, {{QStringLiteral("who"), QStringLiteral("this gateway")}},
-                       printable(text));
+    if (status == 401) {
+        Error refused =
+            failure(ErrorCode::signedOut, {{QStringLiteral("who"), QStringLiteral("this gateway")}}, printable(text));
+        refused.retryable = true; // with another token
+        return refused;
+    }
     if (status == 403) return failure(ErrorCode::linkRefused, {{QStringLiteral("host"), host()}}, printable(text));
     if (status != 0) {
         Error refused = failure(

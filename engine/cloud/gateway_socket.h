@@ -70,6 +70,7 @@ private:
     QWebSocket socket_;
     QPointer<QSslSocket> transport_;
     std::optional<Error> fault_;
+    bool reachedHost_ = false; ///< it showed its certificate: a proxy let us through
     bool isOpen_ = false;
     bool hasCloseFrame_ = false; ///< one was received, or sent
     bool hasEnded_ = false;

@@ -106,7 +106,7 @@ void SiteKeeper::ask(const Error &error)
         asked_.insert(
             questions_.raise(QStringLiteral("trustCertificate"), parameters,
                              [this, parameters](const QJsonObject &answer) { return decide(parameters, answer); }));
-    } else if (needsCredentials(error.code)) {
+    } else if (needsCredentials(error.code) && !error.retryable) {
         asked_.insert(questions_.raise(QStringLiteral("credentialsNeeded"), parameters,
                                        [](const QJsonObject &) -> Status { return done; }));
     }

@@ -353,6 +353,18 @@ private Q_SLOTS:
         QCOMPARE(peer_->connections, 0);
     }
 
+    void whyThePlatformIsNotReachedIsSaid()
+    {
+        options_.firstPause = options_.longestPause = 200ms;
+        QTcpServer closed;
+        QVERIFY(closed.listen(QHostAddress::LocalHost));
+        options_.address.setPort(closed.serverPort());
+        closed.close();
+        startLink();
+        QTRY_VERIFY(link_->error());
+        QCOMPARE(errorCodeName(link_->error()->code), QStringLiteral("connectionRefused"));
+    }
+
     void aNetworkThatTakesNothingDoesNotFillTheMemory()
     {
         constexpr quint64 octetWindow = quint64{4} << 20;
