@@ -63,8 +63,12 @@ Result<std::optional<JournalledCommand>> CommandRepository::find(const QString &
 
 Status CommandRepository::start(const QString &id)
 {
-    return database_.execute(QStringLiteral("UPDATE command SET state = ? WHERE id = ?"),
-                             {nameOf(State::started), values::text(id)});
+    // The PBX cannot be asked back: this must have reached the disk, other commits need not at once.
+    CLC_CHECK(database_.execute(QStringLiteral("PRAGMA synchronous = FULL")));
+    const Status started = database_.execute(QStringLiteral("UPDATE command SET state = ? WHERE id = ?"),
+                                             {nameOf(State::started), values::text(id)});
+    CLC_CHECK(database_.execute(QStringLiteral("PRAGMA synchronous = NORMAL")));
+    return started;
 }
 
 Status CommandRepository::finish(const QString &id, const QJsonObject &result)

@@ -34,6 +34,7 @@ public:
 
     Status add(const JournalledCommand &command);
     Result<std::optional<JournalledCommand>> find(const QString &id);
+    /// Not within a transaction; durable when it returns.
     Status start(const QString &id);
     Status finish(const QString &id, const QJsonObject &result);
     /// Of a finished command; others are left alone.

@@ -98,19 +98,27 @@ Status CommandDesk::takeUp()
 {
     prune();
     CLC_TRY(const QVector<JournalledCommand> unfinished, journal_.unfinished());
-    QVector<Dn> doubtful;
+    Status status = done;
     for (const JournalledCommand &command : unfinished) {
-        const bool wasStarted = command.state == JournalledCommand::State::started;
-        const bool isReading = command.action == commandActionName(CommandAction::snapshot);
-        const bool inDoubt = wasStarted && !isReading;
-        const Error error = wasStarted
-                                ? failure(ErrorCode::commandInterrupted, {{QStringLiteral("action"), command.action}})
-                                : cancelledError();
-        CLC_CHECK(journal_.finish(command.id, failedResult(command.id, inDoubt ? "outcomeUnknown" : "error", error)));
-        if (inDoubt && !doubtful.contains(Dn(command.endpoint))) doubtful.append(Dn(command.endpoint));
+        const Result<QJsonObject> settled = settle(command);
+        if (!settled && status) status = settled.error(); // the others all the same; this one when it is asked for
     }
-    for (const Dn &endpoint : doubtful) Q_EMIT snapshotWanted(endpoint);
-    return done;
+    return status;
+}
+
+/// Ends a command of which only the journal knows: its flow is gone.
+Result<QJsonObject> CommandDesk::settle(const JournalledCommand &command)
+{
+    const bool wasStarted = command.state == JournalledCommand::State::started;
+    const bool isReading = command.action == commandActionName(CommandAction::snapshot);
+    const bool inDoubt = wasStarted && !isReading;
+    const Error error = wasStarted
+                            ? failure(ErrorCode::commandInterrupted, {{QStringLiteral("action"), command.action}})
+                            : cancelledError();
+    const QJsonObject result = failedResult(command.id, inDoubt ? "outcomeUnknown" : "error", error);
+    CLC_CHECK(journal_.finish(command.id, result));
+    if (inDoubt) Q_EMIT snapshotWanted(Dn(command.endpoint));
+    return result;
 }
 
 void CommandDesk::take(const PlatformCommand &command)
@@ -121,18 +129,21 @@ void CommandDesk::take(const PlatformCommand &command)
         return;
     }
     const Result<std::optional<JournalledCommand>> known = journal_.find(command.id);
-    if (known && *known) {
-        Q_EMIT resultReady((*known)->result);
+    // The journal may know its result; the platform asks again, and what is said now would contradict it.
+    if (!known) return note(known.error());
+    if (*known) {
+        const bool isFinished = (*known)->state == JournalledCommand::State::finished;
+        const Result<QJsonObject> result = isFinished ? Result<QJsonObject>((*known)->result) : settle(**known);
+        if (!result) return note(result.error());
+        Q_EMIT resultReady(*result);
         return;
     }
-    Status status = known ? Status(done) : Status(known.error());
-    if (status)
-        status = journal_.add({command.id,
-                               commandActionName(command.action),
-                               command.endpoint.value(),
-                               JournalledCommand::State::received,
-                               clock_.now(),
-                               {}});
+    const Status status = journal_.add({command.id,
+                                        commandActionName(command.action),
+                                        command.endpoint.value(),
+                                        JournalledCommand::State::received,
+                                        clock_.now(),
+                                        {}});
     if (!status) {
         // Not journalled, so not begun; the same id may be tried again.
         note(status);
@@ -143,25 +154,37 @@ void CommandDesk::take(const PlatformCommand &command)
     scope_.spawn(carryOut(command));
 }
 
+/// When those before it on the same endpoint are over: their order is the platform's.
 Flow CommandDesk::carryOut(PlatformCommand command)
 {
     underWay_.insert(command.id);
-    auto executing = executed(command);
+    const Turn before = lastTurns_.value(command.endpoint);
+    Turn mine;
+    mine.number = ++turns_;
+    lastTurns_.insert(command.endpoint, mine);
+    auto executing = executed(command, before);
     const Result<QJsonObject> outcome = co_await executing;
     if (scope_.isCancelled()) co_return cancelledError(); // the next start settles it
     crashPoint("command.executed");
     underWay_.remove(command.id);
     finish(command, outcome);
+    if (lastTurns_.value(command.endpoint).number == mine.number) lastTurns_.remove(command.endpoint);
+    mine.over.set(done);
     co_return done;
 }
 
-Task<QJsonObject> CommandDesk::executed(PlatformCommand command)
+Task<QJsonObject> CommandDesk::executed(PlatformCommand command, Turn before)
 {
-    const QJsonObject action{{QStringLiteral("action"), QString(commandActionName(command.action))}};
-    if (clock_.now().toMSecsSinceEpoch() > command.deadline) co_return failure(ErrorCode::commandTooLate, action);
     if (underWay_.size() > mostAtOnce)
         co_return failure(ErrorCode::rateLimited, {{QStringLiteral("seconds"), 1}},
                           QStringLiteral("too many commands are under way"));
+    if (before.number > 0) {
+        auto waiting = before.over.wait(scope_);
+        const Status over = co_await waiting;
+        if (!over) co_return over.error(); // cancelled: a turn is never over otherwise
+    }
+    const QJsonObject action{{QStringLiteral("action"), QString(commandActionName(command.action))}};
+    if (clock_.now().toMSecsSinceEpoch() > command.deadline) co_return failure(ErrorCode::commandTooLate, action);
     CLC_CO_CHECK(journal_.start(command.id));
     crashPoint("command.started");
     auto executing = executor_(scope_, command);

@@ -50,8 +50,14 @@ Q_SIGNALS:
     void journalFailed(const clc::Error &error);
 
 private:
+    struct Turn {
+        quint64 number = 0;
+        SharedResult<Done> over;
+    };
+
     Flow carryOut(PlatformCommand command);
-    Task<QJsonObject> executed(PlatformCommand command);
+    Task<QJsonObject> executed(PlatformCommand command, Turn before);
+    Result<QJsonObject> settle(const JournalledCommand &command);
     void finish(const PlatformCommand &command, const Result<QJsonObject> &outcome);
     void keep(const QString &id, const QJsonObject &result);
     void note(const Status &status);
@@ -61,6 +67,8 @@ private:
     const Clock &clock_;
     Executor executor_;
     QSet<QString> underWay_;
+    QHash<Dn, Turn> lastTurns_; ///< commands to one endpoint go one after the other
+    quint64 turns_ = 0;
     QHash<QString, QJsonObject> unwritten_; ///< results that the journal could not take
     QTimer pruneTimer_;
     Scope scope_;
