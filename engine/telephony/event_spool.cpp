@@ -23,11 +23,18 @@ constexpr qsizetype readChunk = qsizetype{128} << 10;
 constexpr qsizetype lookChunk = qsizetype{16} << 10;
 constexpr auto ageInterval = std::chrono::minutes(1);
 constexpr auto syncInterval = std::chrono::seconds(1);
+constexpr qint64 clockTolerance = 60'000; ///< ms; what is less is not worth a thought
 
 } // namespace
 
 EventSpool::EventSpool(const QString &folder, const Clock &clock, SpoolLimits limits)
-    : clock_(clock), limits_(limits), folder_(folder), reader_(folder_, readChunk), oldest_(folder_, lookChunk)
+    : clock_(clock),
+      limits_(std::move(limits)),
+      folder_(folder),
+      reader_(folder_, readChunk),
+      oldest_(folder_, lookChunk),
+      clockAt_(now()),
+      steadyAt_(limits_.steadyMs())
 {
     connect(&ageTimer_, &QTimer::timeout, this, &EventSpool::enforceLimits);
     connect(&syncTimer_, &QTimer::timeout, this, &EventSpool::synchronise);
@@ -36,7 +43,7 @@ EventSpool::EventSpool(const QString &folder, const Clock &clock, SpoolLimits li
 
 Result<std::unique_ptr<EventSpool>> EventSpool::open(const QString &folder, const Clock &clock, SpoolLimits limits)
 {
-    std::unique_ptr<EventSpool> spool(new EventSpool(folder, clock, limits));
+    std::unique_ptr<EventSpool> spool(new EventSpool(folder, clock, std::move(limits)));
     CLC_CHECK(spool->load());
     spool->ageTimer_.start(ageInterval);
     return spool;
@@ -170,11 +177,35 @@ Status EventSpool::acknowledge(qint64 upTo)
 bool EventSpool::isTooOld(const SpoolSegment &segment) const
 {
     // Nothing is appended to a segment that is older than rollAfter().
-    return now() - segment.made > (limits_.age + rollAfter()).count();
+    return now() - segment.made - segment.clockSet > (limits_.age + rollAfter()).count();
+}
+
+/// A computer that finds the right time late must not think that its events are old.
+void EventSpool::watchClock()
+{
+    const qint64 clock = now();
+    const qint64 steady = limits_.steadyMs();
+    const qint64 set = (clock - clockAt_) - (steady - steadyAt_);
+    if (std::abs(set) > clockTolerance) {
+        qCWarning(spoolLog) << "The computer's clock was set by" << set / 1000 << "seconds";
+        folder_.noteClockSet(set);
+    }
+    clockAt_ = clock;
+    steadyAt_ = steady;
+}
+
+/// How many of these numbers were events that are lost now: those skipped after a power cut never were.
+qint64 EventSpool::countGivenUp(qint64 first, qint64 last) const
+{
+    const SpoolPosition &position = position_.value();
+    const qint64 skipped =
+        position.holeTo > 0 ? std::min(last, position.holeTo) - std::max(first, position.holeFrom) + 1 : 0;
+    return std::max<qint64>(0, last - first + 1 - std::max<qint64>(0, skipped));
 }
 
 void EventSpool::enforceLimits()
 {
+    watchClock();
     while (!folder_.isEmpty()) {
         const bool tooLarge = folder_.bytes() > limits_.bytes && folder_.segments().size() > 1;
         if (!tooLarge && !isTooOld(folder_.segments().front())) return;
@@ -195,7 +226,7 @@ Status EventSpool::drop(const QString &reason)
     const qint64 last = segments.size() > 1 ? segments[1].first - 1 : written_;
     SpoolPosition position = position_.value();
     const qint64 kept = std::max(position.acknowledged, segment.first - 1);
-    const qint64 count = std::max<qint64>(0, last - kept);
+    const qint64 count = countGivenUp(kept + 1, last);
     if (count > 0 && (position.dropFrom == 0 || position.floor <= position.acknowledged))
         position.dropFrom = segment.made;
     position.dropped += count;

@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,11 @@ struct SpoolLimits {
     qint64 bytes = qint64{1} << 30; ///< of all segments together; one more segment may be there for a moment
     std::chrono::milliseconds age = std::chrono::hours(72);
     qint64 segment = qint64{8} << 20; ///< octets after which the next segment begins
+    /// Milliseconds of a clock that nobody sets; the age of events is not that of the computer's clock.
+    std::function<qint64()> steadyMs = [] {
+        using namespace std::chrono;
+        return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+    };
 };
 
 struct SpoolCounters {
@@ -61,7 +67,8 @@ public:
     Status acknowledge(qint64 upTo) override;
     Status startAnew() override;
 
-    /// When the last item that was appended happened, epoch ms; 0: there is none.
+    /// When the last item that was appended happened, epoch ms; where no item tells, when the spool was last in use;
+    /// 0: there never was one.
     qint64 lastAt() const { return lastAt_; }
     SpoolCounters counters();
     /// Drops what is too old; happens by itself every minute.
@@ -86,6 +93,8 @@ private:
     qint64 now() const { return clock_.now().toMSecsSinceEpoch(); }
     std::chrono::milliseconds rollAfter() const { return limits_.age / 72; }
     bool isTooOld(const SpoolSegment &segment) const;
+    void watchClock();
+    qint64 countGivenUp(qint64 first, qint64 last) const;
     void synchroniseSoon();
     void synchronise();
     QString gapReason(qint64 first, qint64 last) const;
@@ -110,6 +119,8 @@ private:
     qint64 refused_ = 0;  ///< found no room, and nobody was told yet
     qint64 lastAt_ = 0;
     bool failing_ = false;
+    qint64 clockAt_ = 0;  ///< what the computer's clock said
+    qint64 steadyAt_ = 0; ///< at this time of the steady one
     QTimer ageTimer_;
     QTimer syncTimer_;
     std::shared_ptr<std::atomic<bool>> syncing_ = std::make_shared<std::atomic<bool>>(false);

@@ -2,13 +2,16 @@
 
 #include "engine/telephony/event_spool.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 #include <unistd.h>
 
@@ -37,12 +40,15 @@ QByteArray bootId()
 Status EventSpool::load()
 {
     CLC_CHECK(folder_.open());
+    const QFileInfo before(folder_.file(QStringLiteral("position")));
+    const qint64 usedAt = before.exists() ? before.lastModified().toMSecsSinceEpoch() : 0;
     CLC_CHECK(position_.open(folder_.file(QStringLiteral("position"))));
     written_ = std::max({position_.value().floor, position_.value().holeTo, position_.value().acknowledged});
     const qint64 floor = position_.value().floor;
     // What was dropped or acknowledged when the process died.
     while (folder_.segments().size() > 1 && folder_.segments()[1].first <= floor + 1) CLC_CHECK(folder_.removeFirst());
     CLC_CHECK(scanLast());
+    if (lastAt_ == 0 && written_ > 0) lastAt_ = usedAt;
     CLC_CHECK(loadIdentity(folder_.isEmpty() && written_ == 0));
     next_ = written_ + 1;
     enforceLimits();
@@ -83,8 +89,9 @@ Status EventSpool::loadIdentity(bool isNew)
     id_ = (known.isNull() ? QUuid::createUuid() : known).toString(QUuid::WithoutBraces);
     if (known.isNull() || otherBoot) CLC_CHECK(folder_.replace(identityFile, id_.toLatin1() + '\n' + boot + '\n'));
     SpoolPosition position = position_.value();
-    position.cleanAt = 0;
-    return position_.write(position);
+    const bool wasClean = std::exchange(position.cleanAt, 0) != 0;
+    CLC_CHECK(position_.write(position));
+    return wasClean ? position_.synchronise() : Status(done); // or a power cut would find it clean
 }
 
 /// The last second of records may be missing although the platform has it. Their numbers must not be given again.

@@ -64,13 +64,13 @@ QString SpoolFolder::file(const SpoolSegment &segment) const
 
 bool SpoolFolder::holds(qint64 first) const
 {
-    return std::binary_search(segments_.begin(), segments_.end(), SpoolSegment{first, 0, 0},
+    return std::binary_search(segments_.begin(), segments_.end(), SpoolSegment{first, 0, 0, 0},
                               [](const SpoolSegment &a, const SpoolSegment &b) { return a.first < b.first; });
 }
 
 Result<FileHandle> SpoolFolder::add(qint64 first, qint64 made)
 {
-    const SpoolSegment segment{first, made, 0};
+    const SpoolSegment segment{first, made, 0, 0};
     const QString path = file(segment);
     FileHandle handle = openForAppending(path, O_CREAT | O_TRUNC);
     if (!handle.isOpen()) return spoolError(errno, path);
@@ -93,6 +93,11 @@ void SpoolFolder::grow(qint64 octets)
 {
     segments_.back().size += octets;
     bytes_ += octets;
+}
+
+void SpoolFolder::noteClockSet(qint64 ms)
+{
+    for (SpoolSegment &segment : segments_) segment.clockSet += ms;
 }
 
 Status SpoolFolder::removeFirst()

@@ -12,6 +12,7 @@ struct SpoolSegment {
     qint64 first = 0;
     qint64 made = 0;
     qint64 size = 0;
+    qint64 clockSet = 0; ///< by how much the computer's clock was set since, as far as it was seen; ms
 };
 
 /// The files of a spool: made with mode 0600 in a folder of mode 0700; the segments in the order of their numbers.
@@ -36,6 +37,8 @@ public:
     /// The last segment, open for appending, cut to `size`.
     Result<FileHandle> reopenLast(qint64 size);
     void grow(qint64 octets);
+    /// The computer's clock was set by so many milliseconds.
+    void noteClockSet(qint64 ms);
     Status removeFirst();
     Status removeLast();
     /// Makes names durable.

@@ -112,6 +112,8 @@ private Q_SLOTS:
         path_ = folder_->filePath(QStringLiteral("spool"));
         clock_ = FakeClock();
         limits_ = SpoolLimits();
+        steady_ = 0;
+        limits_.steadyMs = [this] { return steady_; };
     }
     void cleanup() { spool_.reset(); }
 
@@ -237,19 +239,53 @@ private Q_SLOTS:
         QCOMPARE(read.announced + read.numbers.size(), 390);
     }
 
+    void aClockThatIsSetMakesNoEventOld()
+    {
+        open();
+        append(1, 10, 1);
+        clock_.advance(3600 * 24 * 365); // found the right time, a year late
+        spool_->enforceLimits();
+        append(11, 20, 1);
+        QCOMPARE(readAll(*spool_).numbers, range(1, 20));
+        clock_.advance(-3600 * 24 * 400); // and lost it again
+        spool_->enforceLimits();
+        append(21, 30, 1);
+        QCOMPARE(readAll(*spool_).numbers, range(1, 30));
+        pass(74); // they age all the same
+        spool_->enforceLimits();
+        QCOMPARE(readAll(*spool_).announced, 30);
+    }
+
+    void theTimeOfTheLastEventIsKnownThoughNoEventIsLeft()
+    {
+        open();
+        QCOMPARE(spool_->lastAt(), 0);
+        reopen();
+        QCOMPARE(spool_->lastAt(), 0); // there never was one
+        append(1, 10, 1);
+        QVERIFY(spool_->acknowledge(10).ok());
+        pass(100);
+        spool_->enforceLimits();
+        QCOMPARE(segments().size(), 0);
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        reopen();
+        // The moment at which the spool was last in use, by the computer's own clock.
+        QVERIFY2(std::abs(spool_->lastAt() - before) < 60'000, qPrintable(QString::number(spool_->lastAt())));
+    }
+
     void eventsThatWaitTooLongAreDropped()
     {
         open();
         append(1, 10, 1);
-        clock_.advance(3600 * 10);
+        pass(10);
         append(11, 20, 1); // another segment: the first one is older than an hour
         QCOMPARE(segments().size(), 2);
-        clock_.advance(3600 * 64);
+        pass(64);
         spool_->enforceLimits();
         const Read read = readAll(*spool_);
         QCOMPARE(read.announced, 10);
         QCOMPARE(read.numbers, range(11, 20));
-        clock_.advance(3600 * 80);
+        pass(80);
         spool_->enforceLimits();
         QCOMPARE(segments().size(), 0);
         // Announced although nothing follows; and numbering goes on, also after a restart.
@@ -553,7 +589,15 @@ private:
 
     std::unique_ptr<QTemporaryDir> folder_;
     QString path_;
+    /// Hours go by, on every clock.
+    void pass(int hours)
+    {
+        clock_.advance(qint64{3600} * hours);
+        steady_ += qint64{3'600'000} * hours;
+    }
+
     FakeClock clock_;
+    qint64 steady_ = 0;
     SpoolLimits limits_;
     std::unique_ptr<EventSpool> spool_;
 };
