@@ -53,7 +53,9 @@ QString unattendedCure(const Error &error)
 void Output::result(const QJsonObject &document, const QString &text)
 {
     if (json_) return print(stdout, canonicalJson(document) + '\n');
-    QByteArray bytes = text.toUtf8();
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString &line : lines) line = harmless(line);
+    QByteArray bytes = lines.join(QLatin1Char('\n')).toUtf8();
     if (!bytes.isEmpty() && !bytes.endsWith('\n')) bytes += '\n';
     print(stdout, bytes);
 }

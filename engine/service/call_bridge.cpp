@@ -53,8 +53,10 @@ struct CallBridge::Running {
     QByteArray buffer;        ///< for writing items, kept for its memory
     qint64 lost = 0;          ///< events that gaps of the PBX announced as missing
     qint64 gaps = 0;
-    QString spoolProblem;
+    QString writeProblem; ///< why events cannot be written now; empty: they can
+    QString lossReason;   ///< why events in the spool were lost, while others of that time still wait
     bool resynchronising = false;
+    bool resynchroniseAgain = false; ///< wanted while it was under way, or it failed
     std::unique_ptr<SmdrWatch> smdr;
     QTimer snapshot;
     QTimer tick;
@@ -90,8 +92,10 @@ void CallBridge::start()
     running_->tracker.setPbxKind(site_.session().site().pbxKind());
     running_->tracker.setVoicemail(site_.session().site().voicemail);
     publish(running_->tracker.begin(lastSpooledAt, now()), 0);
+    useEndpoints(); // before the driver: the first set that it gets must be whole
     useDriver();
-    useEndpoints();
+    // A driver that was in step before the bridge began tells nothing by itself.
+    if (running_->driver && running_->driver->calls()->isInStep()) resynchronise();
     watchRecords();
     const GatewayLinkOptions options = linkOptions();
     if (options.address.isEmpty())
@@ -105,6 +109,7 @@ void CallBridge::stop()
 {
     if (!running_) return;
     if (running_->driver) QObject::disconnect(running_->driver->calls(), nullptr, this, nullptr);
+    running_->link.stop(); // with a good-bye
     running_.reset();
     Q_EMIT changed();
 }
@@ -128,11 +133,16 @@ GatewayLinkOptions CallBridge::linkOptions() const
 void CallBridge::connectParts()
 {
     Running &parts = *running_;
-    connect(parts.spool.get(), &EventSpool::lost, this, [this](qint64 count, const QString &reason) {
-        qCWarning(bridgeLog) << "Events are lost:" << count << reason;
-        running_->spoolProblem = reason;
-        resynchronise();
-    });
+    // Queued: it may be told in the middle of `publish`.
+    connect(
+        parts.spool.get(), &EventSpool::lost, &parts.tick,
+        [this, &parts](qint64 count, const QString &reason) {
+            qCWarning(bridgeLog) << "Events are lost:" << count << reason;
+            parts.lossReason = reason;
+            Q_EMIT changed();
+            resynchronise();
+        },
+        Qt::QueuedConnection);
     connect(parts.spool.get(), &EventSpool::grown, &parts.link, &GatewayLink::pump);
     connect(&parts.desk, &CommandDesk::resultReady, &parts.link, &GatewayLink::sendResult);
     connect(&parts.desk, &CommandDesk::snapshotWanted, this, &CallBridge::resynchronise);
@@ -144,9 +154,9 @@ void CallBridge::connectParts()
     connect(&site_.sync(), &SyncService::finished, &parts.tick, [this] { useEndpoints(); });
     parts.snapshot.setSingleShot(true);
     parts.snapshot.setInterval(snapshotPause);
-    connect(&parts.snapshot, &QTimer::timeout, this, [this] {
-        if (running_->tracker.endpointsChanged() && !running_->tracker.isInterrupted())
-            publish(running_->tracker.snapshot(now()), 0);
+    connect(&parts.snapshot, &QTimer::timeout, this, [this, &parts] {
+        if (parts.tracker.endpointsChanged() && !parts.tracker.isInterrupted())
+            publish(parts.tracker.snapshot(now()), 0);
     });
     connect(&parts.tick, &QTimer::timeout, this, &CallBridge::tick);
     parts.tick.start(tickInterval);
@@ -161,8 +171,11 @@ void CallBridge::watchRecords()
         return;
     }
     if (!*settings) return;
-    const auto isMonitored = [this](const QString &endpoint) { return running_->endpoints.contains(Dn(endpoint)); };
-    running_->smdr = std::make_unique<SmdrWatch>(**settings, foundation_.callHistory, isMonitored, foundation_.clock);
+    const auto isMonitored = [&endpoints = running_->endpoints](const QString &endpoint) {
+        return endpoints.contains(Dn(endpoint));
+    };
+    running_->smdr = std::make_unique<SmdrWatch>(**settings, foundation_.callHistory, running_->history, isMonitored,
+                                                 foundation_.clock);
     connect(running_->smdr.get(), &SmdrWatch::missed, this, [this](const std::vector<CallRecordInfo> &records) {
         TrackedChanges changes;
         for (const CallRecordInfo &record : records) changes.items.push_back(RecordItem{now().wallMs, record});
@@ -179,7 +192,7 @@ void CallBridge::useDriver()
     if (running_->driver) QObject::disconnect(running_->driver->calls(), nullptr, this, nullptr);
     running_->driver = driver;
     connect(driver->calls(), &PbxCalls::events, this, &CallBridge::take);
-    connect(driver->calls(), &PbxCalls::monitorsChanged, &changed_, qOverload<>(&QTimer::start));
+    connect(driver->calls(), &PbxCalls::monitorsChanged, this, &CallBridge::changeSoon);
     connect(driver->calls(), &PbxCalls::monitorRefused, this, [](const Dn &endpoint, const Error &error) {
         qCWarning(bridgeLog) << "The PBX does not let" << endpoint.value() << "be monitored:" << error.message();
     });
@@ -239,23 +252,20 @@ void CallBridge::publish(const TrackedChanges &changes, qint64 receivedAtNs)
 {
     Running &parts = *running_;
     const qint64 at = now().wallMs;
+    Status written = done;
     for (const LinkItem &item : changes.items) {
         parts.buffer.resize(0);
         writeItem(item, parts.buffer);
-        if (const auto appended = parts.spool->append(parts.buffer, at); !appended)
-            parts.spoolProblem = appended.error().message();
+        if (const auto appended = parts.spool->append(parts.buffer, at); !appended) written = appended.error();
     }
-    const Status written = parts.spool->flush();
-    if (!written && parts.spoolProblem.isEmpty()) {
-        parts.spoolProblem = written.error().message();
-        Q_EMIT failed(written.error());
-    } else if (written) {
-        parts.spoolProblem.clear();
-    }
+    if (const Status flushed = parts.spool->flush(); !flushed) written = flushed;
+    const bool isNew = !written && parts.writeProblem.isEmpty();
+    parts.writeProblem = written ? QString() : written.error().message();
+    if (isNew) Q_EMIT failed(written.error());
     parts.link.pump();
-    const qint64 steadyMs = steady_.elapsed();
-    if (receivedAtNs > 0 && !changes.items.empty())
-        parts.latency.add((steady_.nsecsElapsed() - receivedAtNs) / 1000, steadyMs);
+    if (receivedAtNs > 0 && !changes.items.empty() && written && parts.link.state() == GatewayLink::State::up)
+        parts.latency.add((steady_.nsecsElapsed() - receivedAtNs) / 1000, steady_.elapsed(),
+                          static_cast<quint32>(changes.items.size()));
     parts.history.add(changes.records);
     note(changes.items);
 }
@@ -270,18 +280,27 @@ void CallBridge::note(const std::vector<LinkItem> &items)
         qCWarning(bridgeLog) << "Calls may have been missed:" << gap->reason;
     }
     if (watchers_.anybody()) watchers_.tell(items);
-    if (!items.empty() && !changed_.isActive()) changed_.start();
+    if (!items.empty()) changeSoon();
+}
+
+void CallBridge::changeSoon()
+{
+    if (!changed_.isActive()) changed_.start();
 }
 
 void CallBridge::resynchronise()
 {
-    if (!running_ || !running_->driver || running_->resynchronising) return;
+    if (!running_) return;
+    running_->resynchroniseAgain = true;
+    if (!running_->driver || running_->resynchronising) return; // `tick` comes back to it
+    running_->resynchroniseAgain = false;
     running_->resynchronising = true;
     const auto flow = [](Running &parts) -> Flow {
         const QPointer<PbxDriver> driver = parts.driver;
         const Status status = co_await driver->calls()->resynchronise(parts.scope);
         if (parts.scope.isCancelled()) co_return cancelledError();
         parts.resynchronising = false;
+        if (!status) parts.resynchroniseAgain = true;
         co_return status;
     };
     running_->scope.spawn(flow(*running_));
@@ -290,7 +309,10 @@ void CallBridge::resynchronise()
 /// Once a second: what is due without an event.
 void CallBridge::tick()
 {
-    publish(running_->tracker.expire(now()), 0);
+    Running &parts = *running_;
+    publish(parts.tracker.expire(now()), 0);
+    if (!parts.lossReason.isEmpty() && parts.spool->counters().waiting == 0) parts.lossReason.clear();
+    if (parts.resynchroniseAgain && parts.driver && parts.driver->calls()->isInStep()) resynchronise();
 }
 
 CallCommands CallBridge::commands()
@@ -397,7 +419,7 @@ CallBridgeInfo CallBridge::info() const
     info.spooled = spool.waiting;
     info.spoolBytes = spool.bytes;
     if (spool.oldestAt > 0) info.spoolOldest = QDateTime::fromMSecsSinceEpoch(spool.oldestAt, Qt::UTC);
-    info.spoolProblem = parts.spoolProblem;
+    info.spoolProblem = parts.writeProblem.isEmpty() ? parts.lossReason : parts.writeProblem;
     return info;
 }
 

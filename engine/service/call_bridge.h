@@ -62,8 +62,8 @@ private:
     void useEndpoints();
     void take(const QVector<PbxEvent> &events);
     void publish(const TrackedChanges &changes, qint64 receivedAtNs);
+    void changeSoon();
     void note(const std::vector<LinkItem> &items);
-    void tellSnapshotSoon();
     void resynchronise();
     void tick();
     TrackerTime now() const;

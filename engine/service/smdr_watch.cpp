@@ -12,9 +12,10 @@ namespace
 
 Q_LOGGING_CATEGORY(smdrLog, "clc.smdr")
 
-SmdrMatch::Lookup lookupIn(CallHistoryRepository &history)
+SmdrMatch::Lookup lookupIn(CallHistoryRepository &history, CallHistoryWriter &writer)
 {
-    return [&history](const QString &endpoint, qint64 from, qint64 until) {
+    return [&history, &writer](const QString &endpoint, qint64 from, qint64 until) -> Result<QVector<CallRecordInfo>> {
+        CLC_CHECK(writer.flush());
         constexpr int mostCalls = 100; // of one extension within seconds
         CallHistoryQuery query;
         query.endpoint = endpoint;
@@ -28,9 +29,9 @@ SmdrMatch::Lookup lookupIn(CallHistoryRepository &history)
 
 } // namespace
 
-SmdrWatch::SmdrWatch(smdr::CollectorSettings settings, CallHistoryRepository &history,
+SmdrWatch::SmdrWatch(smdr::CollectorSettings settings, CallHistoryRepository &history, CallHistoryWriter &writer,
                      SmdrMatch::IsMonitored isMonitored, const Clock &clock)
-    : collector_(std::move(settings), clock), match_(lookupIn(history), std::move(isMonitored))
+    : collector_(std::move(settings), clock), match_(lookupIn(history, writer), std::move(isMonitored))
 {
     steady_.start();
     connect(&collector_, &smdr::Collector::called, this,

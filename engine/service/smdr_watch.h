@@ -3,6 +3,7 @@
 #include "engine/base/clock.h"
 #include "engine/pbx/smdr/smdr_collector.h"
 #include "engine/store/call_history_repository.h"
+#include "engine/telephony/call_records.h"
 #include "engine/telephony/smdr_match.h"
 
 #include <QElapsedTimer>
@@ -19,9 +20,10 @@ class SmdrWatch final : public QObject
     Q_OBJECT
 
 public:
-    /// `history` and `clock` outlive it.
-    SmdrWatch(smdr::CollectorSettings settings, CallHistoryRepository &history, SmdrMatch::IsMonitored isMonitored,
-              const Clock &clock);
+    /// `history`, `writer` and `clock` outlive it. What the writer still holds is written before the history is asked;
+    /// while that fails no call is taken for missed.
+    SmdrWatch(smdr::CollectorSettings settings, CallHistoryRepository &history, CallHistoryWriter &writer,
+              SmdrMatch::IsMonitored isMonitored, const Clock &clock);
 
     const smdr::CollectorCounters &lines() const { return collector_.counters(); }
     const SmdrMatchCounters &matches() const { return match_.counters(); }

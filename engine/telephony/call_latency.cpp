@@ -31,7 +31,7 @@ qint64 CallLatency::upperEnd(std::size_t bucket)
     return static_cast<qint64>(first + (quint64{1} << shift) - 1);
 }
 
-void CallLatency::add(qint64 microseconds, qint64 steadyMs)
+void CallLatency::add(qint64 microseconds, qint64 steadyMs, quint32 events)
 {
     const qint64 number = std::max<qint64>(0, steadyMs) / sliceMs;
     Slice &slice = slices_.at(static_cast<std::size_t>(number) % slices);
@@ -39,7 +39,7 @@ void CallLatency::add(qint64 microseconds, qint64 steadyMs)
         slice.number = number;
         slice.counts.fill(0);
     }
-    ++slice.counts.at(bucketOf(static_cast<quint64>(std::max<qint64>(0, microseconds))));
+    slice.counts.at(bucketOf(static_cast<quint64>(std::max<qint64>(0, microseconds)))) += events;
 }
 
 CallLatency::Percentiles CallLatency::percentiles(qint64 steadyMs) const

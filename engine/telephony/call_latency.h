@@ -13,8 +13,8 @@ namespace clc
 class CallLatency
 {
 public:
-    /// A duration in microseconds; `steadyMs` is a clock that is never set back.
-    void add(qint64 microseconds, qint64 steadyMs);
+    /// A duration in microseconds of so many events; `steadyMs` is a clock that is never set back.
+    void add(qint64 microseconds, qint64 steadyMs, quint32 events = 1);
 
     struct Percentiles {
         qint64 count = 0;
