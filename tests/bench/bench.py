@@ -6,6 +6,7 @@ first sync    wall time of the first sync of 2,500 users less that of a raw clie
 pass          a sync that finds nothing to do; zero writes
 memory        resident and peak of the engine that did both, idle
 start         from exec to the first answer of a headless engine that has the site
+calls         see calls.py
 """
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "process"))
-from harness import BIN, Json, Laboratory, Program, Site, wait_for  # noqa: E402
+import calls  # noqa: E402
+from harness import BIN, Json, Laboratory, Site, wait_for  # noqa: E402
 
 USERS = int(os.environ.get("CLC_BENCH_USERS", "2500"))
 PASSES = 5
@@ -138,7 +140,8 @@ def judge(result: Json) -> Json:
 def main() -> int:
     with tempfile.TemporaryDirectory(prefix="clc-bench-") as name:
         result = measure(Path(name))
-    result["limits"] = judge(result)
+        result["calls"] = calls.measure(Path(name) / "calls")
+    result["limits"] = judge(result) | calls.limits(result["calls"])
     print(json.dumps(result, indent=1))
     return 0 if all(one["ok"] for one in result["limits"].values()) else 1
 
