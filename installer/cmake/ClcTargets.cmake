@@ -19,6 +19,10 @@ target_compile_definitions(clc_options INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_CAST_FROM_BYTEARRAY
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     CLC_VERSION="${PROJECT_VERSION}")
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # Qt 6.4 is what we build for; its successors' advice is for later.
+    target_compile_definitions(clc_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(CLC_CRASH_POINTS)
     target_compile_definitions(clc_options INTERFACE CLC_CRASH_POINTS QT_FORCE_ASSERTS)
 endif()
