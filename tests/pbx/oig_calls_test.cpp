@@ -414,6 +414,30 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void endpointsAreReadAgainAfterAReadingThatFailed_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("no service") << QStringLiteral("getCallStatus=http503*3");
+        QTest::newRow("no answer") << QStringLiteral("getDeviceFeatures=hang*1");
+    }
+    void endpointsAreReadAgainAfterAReadingThatFailed()
+    {
+        QFETCH(QString, fault);
+        OigTimings timings = testTimings();
+        timings.request = 3s;
+        Site site({}, directory_, timings);
+        BEGIN(site, numbers(2001, 4));
+        QVERIFY(site.fail(fault));
+        site.calls().monitor(numbers(2001, 44));
+        SOON(site.told->added.size() == 40);
+        QCOMPARE(site.calls().monitors().set, 44);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(site.phone("call", qPrintable(QString::number(2005 + i)), qPrintable(QString::number(2025 + i))));
+        for (int i = 0; i < 40; ++i) SOON(site.told->present(qPrintable(QString::number(2005 + i))).size() == 1);
+        QCOMPARE(site.told->interruptions.size(), 0);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
     void aLostSessionIsOneInterruptionAndASnapshotThatIsTrue()
     {
         Site site({}, directory_);

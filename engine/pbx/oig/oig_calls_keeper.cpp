@@ -174,7 +174,8 @@ Flow OigCalls::adjust(Scope &during, Session::Ticket ticket)
     QVector<Dn> toRead;
     for (const Dn &dn : qAsConst(wanted_)) {
         Line *line = book_.line(dn);
-        if (!line || line->refused || (line->monitored && !line->suspect)) continue;
+        // One that is still being read was left so by a reading that failed.
+        if (!line || line->refused || (line->monitored && !line->suspect && !line->reading)) continue;
         if (line->monitored) doubtful.append(dn);
         toRead.append(dn);
     }
