@@ -467,6 +467,30 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void aSessionThatDiesAgainAndAgainIsSetUpAgain()
+    {
+        OigTimings timings = testTimings();
+        timings.firstRetry = 1s;
+        timings.lastRetry = 4s;
+        Site site({QStringLiteral("--drop-session-after"), QStringLiteral("120")}, directory_, timings);
+        BEGIN(site, numbers(2001, 5));
+        // Each event is a request or two, so telephones at work use a session up.
+        QElapsedTimer waited;
+        waited.start();
+        while (site.told->interruptions.size() < 3 && !waited.hasExpired(patience)) {
+            if (site.told->inStep && !site.phone("call", "2001", "2002")) site.phone("clear", "2001");
+            QTest::qWait(1);
+        }
+        QCOMPARE(site.told->interruptions.size(), 3);
+        // They died young: there is a growing pause before each new log-in, of 2 to 4 s by now.
+        waited.restart();
+        SOON(site.told->inStep);
+        QVERIFY2(waited.elapsed() > 1500, qPrintable(QString::number(waited.elapsed())));
+        QCOMPARE(site.told->steps.size(), 4);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 4);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
     void aSessionWhoseTimerRanOutIsReplaced()
     {
         OigTimings timings = testTimings();

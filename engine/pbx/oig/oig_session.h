@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/base/backoff.h"
 #include "engine/base/scope.h"
 #include "engine/pbx/oig/oig_answers.h"
 #include "engine/pbx/oig/oig_driver.h"
 #include "engine/pbx/oig/soap_client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -54,6 +56,7 @@ Q_SIGNALS:
 
 private:
     Flow openShared(SharedResult<Ticket> result);
+    Flow rest();
     Task<Ticket> openOnce(Scope &scope);
     Task<Ticket> logIn(Scope &scope);
     Flow prove(Scope &scope, Ticket ticket, QByteArray challenge);
@@ -76,6 +79,8 @@ private:
     bool wanted_ = false;
     bool recovering_ = false;
     PbxLinkState state_ = PbxLinkState::disconnected;
+    Backoff pause_;
+    QElapsedTimer since_; // the latest log-in; invalid before, and after a log-out
     Scope scope_;
 };
 
