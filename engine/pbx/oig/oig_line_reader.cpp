@@ -78,43 +78,47 @@ Task<qint64> LineReader::activeIcp(Scope &scope, Session::Ticket ticket, Dn prob
     co_return other == 0 ? chosen : other;
 }
 
+/// The line is looked up again after each answer: it may be gone by then.
 Flow LineReader::setUp(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn)
 {
     Line *line = book_.line(dn);
     if (!line) co_return done;
     if (line->objectId == 0) {
         if (!isXmlText(dn.value())) {
-            refuse(*line, QStringLiteral("This number cannot be sent."));
+            refuse(dn, QStringLiteral("This number cannot be sent."));
             co_return done;
         }
         CLC_CO_TRY(const Reply reply, co_await askObject(scope, ticket, icpId, dn));
         if (reply.refusal) {
-            refuse(*line, *reply.refusal);
+            refuse(dn, *reply.refusal);
             co_return done;
         }
         CLC_CO_TRY(const qint64 objectId, decodeObjectId(reply.body, reply.context));
+        line = book_.line(dn);
+        if (!line) co_return done;
         book_.bind(*line, objectId);
     }
+    const qint64 objectId = line->objectId;
     if (!line->monitored) {
-        CLC_CO_TRY(const Reply reply,
-                   co_await ask(scope, ticket, "monitorObject", QStringLiteral("the monitor of %1").arg(dn.value()),
-                                line->objectId));
+        const QString what = QStringLiteral("the monitor of %1").arg(dn.value());
+        CLC_CO_TRY(const Reply reply, co_await ask(scope, ticket, "monitorObject", what, objectId));
         if (reply.refusal) {
-            refuse(*line, *reply.refusal);
+            refuse(dn, *reply.refusal);
             co_return done;
         }
+        line = book_.line(dn);
+        if (!line) co_return done;
         line->monitored = true;
     }
     line->refused = false;
     line->refusal.clear();
     if (line->featuresMonitored) co_return done;
-    CLC_CO_TRY(const Reply reply,
-               co_await ask(scope, ticket, "monitorFeatures",
-                            QStringLiteral("the feature monitor of %1").arg(dn.value()), line->objectId));
+    const QString what = QStringLiteral("the feature monitor of %1").arg(dn.value());
+    CLC_CO_TRY(const Reply reply, co_await ask(scope, ticket, "monitorFeatures", what, objectId));
     if (reply.refusal)
         qCWarning(linesLog) << "Features of" << dn.value() << "are not monitored:" << *reply.refusal;
-    else
-        line->featuresMonitored = true;
+    else if (Line *known = book_.line(dn))
+        known->featuresMonitored = true;
     co_return done;
 }
 
@@ -123,17 +127,19 @@ Task<LineReading> LineReader::read(Scope &scope, Session::Ticket ticket, Dn dn)
     LineReading reading;
     const Line *line = book_.line(dn);
     if (!line || line->objectId == 0) co_return reading;
+    const qint64 objectId = line->objectId;
     reading.callEvents = line->callEvents;
-    CLC_CO_TRY(const Reply state, co_await ask(scope, ticket, "getCallStatus",
-                                               QStringLiteral("the calls of %1").arg(dn.value()), line->objectId));
+    const QString calls = QStringLiteral("the calls of %1").arg(dn.value());
+    CLC_CO_TRY(const Reply state, co_await ask(scope, ticket, "getCallStatus", calls, objectId));
     if (!state.refusal) {
         CLC_CO_TRY(const std::optional<CallEvent> status, decodeCallStatus(state.body, state.context));
         reading.status.emplace(status);
     }
+    line = book_.line(dn);
+    if (!line) co_return reading;
     reading.featureEvents = line->featureEvents;
-    CLC_CO_TRY(const Reply features,
-               co_await ask(scope, ticket, "getDeviceFeatures", QStringLiteral("the features of %1").arg(dn.value()),
-                            line->objectId));
+    const QString what = QStringLiteral("the features of %1").arg(dn.value());
+    CLC_CO_TRY(const Reply features, co_await ask(scope, ticket, "getDeviceFeatures", what, objectId));
     if (!features.refusal) {
         CLC_CO_TRY(const DeviceFeatures found, decodeDeviceFeatures(features.body, features.context));
         reading.features = found;
@@ -145,18 +151,22 @@ Flow LineReader::stop(Scope &scope, Session::Ticket ticket, Dn dn, bool both)
 {
     Line *line = book_.line(dn);
     if (!line || line->objectId == 0) co_return done;
+    const qint64 objectId = line->objectId;
     const QString what = QStringLiteral("the end of the monitor of %1").arg(dn.value());
     if (std::exchange(line->monitored, false))
-        CLC_CO_CHECK(co_await ask(scope, ticket, "stopMonitor", what, line->objectId));
-    if (both && std::exchange(line->featuresMonitored, false))
-        CLC_CO_CHECK(co_await ask(scope, ticket, "stopFeatureMonitor", what, line->objectId));
+        CLC_CO_CHECK(co_await ask(scope, ticket, "stopMonitor", what, objectId));
+    line = book_.line(dn);
+    if (line && both && std::exchange(line->featuresMonitored, false))
+        CLC_CO_CHECK(co_await ask(scope, ticket, "stopFeatureMonitor", what, objectId));
     co_return done;
 }
 
-void LineReader::refuse(Line &line, const QString &reason)
+void LineReader::refuse(const Dn &dn, const QString &reason)
 {
-    line.refused = true;
-    line.refusal = reason.isEmpty() ? QStringLiteral("No reason given.") : reason;
+    Line *line = book_.line(dn);
+    if (!line) return;
+    line->refused = true;
+    line->refusal = reason.isEmpty() ? QStringLiteral("No reason given.") : reason;
 }
 
 } // namespace clc::oig

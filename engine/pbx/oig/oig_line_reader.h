@@ -17,7 +17,7 @@ struct LineReading {
 };
 
 /// Asks the PBX about lines: their objects, monitors and states. Errors are those of the network and of a lost session;
-/// what the PBX refuses is noted in the line. Lines must not be removed while it is under way.
+/// what the PBX refuses is noted in the line. A line that is removed meanwhile is left alone.
 class LineReader
 {
 public:
@@ -39,7 +39,7 @@ public:
 private:
     Task<qint64> connectedIcp(Scope &scope, Session::Ticket ticket, QString address);
     Task<Reply> askObject(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn);
-    static void refuse(Line &line, const QString &reason);
+    void refuse(const Dn &dn, const QString &reason);
 
     Link &link_;
     CallBook &book_;
