@@ -299,6 +299,22 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void aRefusalStaysOneWhenNobodySaysWhetherTheSessionLives()
+    {
+        OigTimings timings = testTimings();
+        timings.keepAlive = 60s;
+        timings.keepAliveAnswer = 1s;
+        Site site({QStringLiteral("--session-timeout"), QStringLiteral("600")}, directory_, timings);
+        BEGIN(site, numbers(2001, 3));
+        QVERIFY(site.fail(QStringLiteral("makeCall=77*1")));
+        QVERIFY(site.fail(QStringLiteral("resetSessionTimer=hang*1")));
+        const auto refused = finished(site.calls().make(site.scope, dn("2001"), QStringLiteral("2002")));
+        QCOMPARE(outcome(refused), QStringLiteral("callRefused"));
+        QCOMPARE(refused.error().reason, QStringLiteral("Error 77."));
+        QVERIFY(!mayHaveHappened(refused.error()));
+        QVERIFY(site.told->interruptions.isEmpty());
+    }
+
     void aCallThatFailsIsOverAndItsTelephoneFree()
     {
         Site site({}, directory_);

@@ -86,11 +86,13 @@ Task<Reply> Link::exchangeIn(Scope &scope, Session::Ticket ticket, Request reque
     // The texts of refusals are not public, so whether the session is the reason is asked, not guessed.
     const QString reason = refusal ? **refusal : refusal.error().reason;
     if (!request.poll || reason.contains(QLatin1String("session"), Qt::CaseInsensitive)) {
-        CLC_CO_TRY(const bool open, co_await session_.stillOpen(scope, ticket));
-        if (!open) {
+        const Result<bool> open = co_await session_.stillOpen(scope, ticket);
+        if (!open && open.error().code == ErrorCode::cancelled) co_return Error(open.error());
+        if (open && !*open) {
             session_.reportLost(ticket);
             co_return lost(reason);
         }
+        // Not knowing is no reason to forget what the server said.
     }
     if (!refusal) co_return refusal.error();
     reply.refusal = reason;
