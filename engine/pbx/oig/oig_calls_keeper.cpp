@@ -17,6 +17,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto fenceNudge = 250ms; // a poll that set out meanwhile is ended by the next one
+constexpr int mostProbes = 8;      // endpoints that are asked about the pair
 constexpr auto restart = 20ms;     // until a session that is still there is served again
 
 bool endsSession(const Error &error)
@@ -100,8 +101,7 @@ Flow OigCalls::serveOnce(Scope &during, Session::Ticket ticket)
 Flow OigCalls::findIcp(Scope &during, Session::Ticket ticket)
 {
     lookAtPair_ = false;
-    const Dn probe = wanted_.isEmpty() ? Dn() : wanted_.first();
-    CLC_CO_TRY(const qint64 found, co_await reader_.activeIcp(during, ticket, probe));
+    CLC_CO_TRY(const qint64 found, co_await reader_.activeIcp(during, ticket, wanted_.mid(0, mostProbes)));
     if (found == 0) {
         QVector<PbxEvent> told;
         interrupt(QStringLiteral("The Open Integration Gateway is not connected to the PBX."), -1, told);

@@ -51,31 +51,54 @@ Task<qint64> LineReader::connectedIcp(Scope &scope, Session::Ticket ticket, QStr
     co_return connected ? icp.number(QLatin1String("icpId")) : qint64{0};
 }
 
-Task<qint64> LineReader::activeIcp(Scope &scope, Session::Ticket ticket, Dn probe)
+Task<std::optional<ResilientStatus>> LineReader::pairOf(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn probe)
 {
-    qint64 chosen = 0;
-    const QStringList addresses = link_.addresses();
-    for (const QString &address : addresses) {
-        CLC_CO_TRY(chosen, co_await connectedIcp(scope, ticket, address));
-        if (chosen != 0) break;
-    }
-    if (chosen == 0 || probe.isEmpty()) co_return chosen;
-    CLC_CO_TRY(const Reply found, co_await askObject(scope, ticket, chosen, probe));
-    if (found.refusal) co_return chosen;
+    std::optional<ResilientStatus> told;
+    CLC_CO_TRY(const Reply found, co_await askObject(scope, ticket, icpId, probe));
+    if (found.refusal) co_return told;
     CLC_CO_TRY(const qint64 object, decodeObjectId(found.body, found.context));
     CLC_CO_TRY(const Reply reply,
                co_await ask(scope, ticket, "getResilientStatus", QStringLiteral("the resilient pair"), object));
-    if (reply.refusal) co_return chosen;
-    CLC_CO_TRY(const ResilientStatus status, decodeResilientStatus(reply.body, reply.context));
-    if (!status.isResilient) co_return chosen;
-    const QStringList pair{status.primaryAddress, status.secondaryAddress};
-    for (const QString &address : pair)
-        if (!address.isEmpty() && address != link_.access().pbxAddress) link_.setSecondAddress(address);
-    const QString active =
-        status.activeIcpId == status.secondaryIcpId ? status.secondaryAddress : status.primaryAddress;
-    if (status.activeIcpId == 0 || status.activeIcpId == chosen || active.isEmpty()) co_return chosen;
-    CLC_CO_TRY(const qint64 other, co_await connectedIcp(scope, ticket, active));
-    co_return other == 0 ? chosen : other;
+    if (reply.refusal) co_return told;
+    CLC_CO_TRY(told, decodeResilientStatus(reply.body, reply.context));
+    co_return std::move(told);
+}
+
+Task<qint64> LineReader::activeIcp(Scope &scope, Session::Ticket ticket, QVector<Dn> probes)
+{
+    qint64 chosen = 0;
+    QString chosenAddress;
+    const QStringList addresses = link_.addresses();
+    for (const QString &address : addresses) {
+        CLC_CO_TRY(chosen, co_await connectedIcp(scope, ticket, address));
+        chosenAddress = address;
+        if (chosen != 0) break;
+    }
+    if (chosen == 0 || probes.isEmpty()) co_return chosen;
+    if (probes.removeOne(teller_)) probes.prepend(teller_);
+    bool known = false; // by this PBX
+    for (const Dn &probe : qAsConst(probes)) {
+        CLC_CO_TRY(const std::optional<ResilientStatus> status, co_await pairOf(scope, ticket, chosen, probe));
+        known = known || status;
+        if (!status || !status->isResilient) continue;
+        teller_ = probe;
+        const QStringList pair{status->primaryAddress, status->secondaryAddress};
+        for (const QString &address : pair)
+            if (!address.isEmpty() && address != link_.access().pbxAddress) link_.setSecondAddress(address);
+        const QString active =
+            status->activeIcpId == status->secondaryIcpId ? status->secondaryAddress : status->primaryAddress;
+        if (status->activeIcpId == 0 || status->activeIcpId == chosen || active.isEmpty()) co_return chosen;
+        CLC_CO_TRY(const qint64 other, co_await connectedIcp(scope, ticket, active));
+        co_return other == 0 ? chosen : other;
+    }
+    if (known) co_return chosen;
+    // A PBX that is connected but knows none of its endpoints is not the one that serves them.
+    for (const QString &address : addresses) {
+        if (address == chosenAddress) continue;
+        CLC_CO_TRY(const qint64 other, co_await connectedIcp(scope, ticket, address));
+        if (other != 0) co_return other;
+    }
+    co_return chosen;
 }
 
 /// The line is looked up again after each answer: it may be gone by then.
