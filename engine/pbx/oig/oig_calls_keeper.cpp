@@ -253,7 +253,7 @@ Task<QVector<Dn>> OigCalls::suspects(Scope &during, Session::Ticket ticket, bool
         const LineReading &reading = (*readings)[dn.value()];
         const bool quiet = line->callEvents == reading.callEvents && reading.status.has_value();
         const bool same = quiet && book_.agrees(*line, *reading.status);
-        const bool certain = line->parts.size() <= 1;
+        const bool certain = line->parts.empty(); // one that was there may hide another
         if (afterLoss ? !same || !certain : quiet && !same) found.append(dn);
         if (reading.features && line->featureEvents == reading.featureEvents)
             line->state.features = {reading.features->doNotDisturb, reading.features->messageWaiting};
