@@ -49,6 +49,7 @@ Session::Session(SoapClient &requests, SoapClient &polls, const OigAccess &acces
 Flow Session::open(Scope &scope)
 {
     wanted_ = true;
+    refusal_.reset(); // somebody wants to try again
     CLC_CO_CHECK(co_await ticket(scope));
     co_return done;
 }
@@ -57,6 +58,7 @@ Task<Session::Ticket> Session::ticket(Scope &scope)
 {
     if (!wanted_) co_return sessionLost(access_.oig.host, QStringLiteral("The link was closed."));
     if (present_ && resolved_) co_return Ticket(*present_);
+    if (refusal_) co_return Error(*refusal_);
     if (!opening_) {
         // Not in the caller's scope: others wait for the same log-in, and go on when this caller gives up.
         SharedResult<Ticket> result;
@@ -225,9 +227,11 @@ Flow Session::recover()
     Backoff pause(timings_.firstRetry, timings_.lastRetry);
     while (wanted_ && !present_) {
         const Result<Ticket> opened = co_await ticket(scope_);
-        // A wrong password does not get better by itself, and trying again may lock the application out.
-        if (opened || opened.error().code == ErrorCode::cancelled || opened.error().code == ErrorCode::pbxLoginRefused)
+        if (opened || opened.error().code == ErrorCode::cancelled) break;
+        if (opened.error().code == ErrorCode::pbxLoginRefused) {
+            scope_.spawn(recoverLater(opened.error()));
             break;
+        }
         const Status slept = co_await scope_.sleep(pause.next());
         if (!slept) break;
     }
@@ -235,9 +239,21 @@ Flow Session::recover()
     co_return done;
 }
 
+/// A wrong password seldom gets better by itself, and trying again at once may lock the application out. Until then
+/// whoever wants the session gets the refusal.
+Flow Session::recoverLater(Error refusal)
+{
+    refusal_ = std::move(refusal);
+    CLC_CO_CHECK(co_await scope_.sleep(timings_.refusedRetry));
+    refusal_.reset();
+    if (wanted_ && !present_ && !recovering_) scope_.spawn(recover());
+    co_return done;
+}
+
 Flow Session::close(Scope &scope)
 {
     wanted_ = false;
+    refusal_.reset();
     since_.invalidate(); // it did not die
     const std::optional<Ticket> ticket = present_;
     present_.reset();

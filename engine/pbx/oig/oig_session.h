@@ -37,7 +37,8 @@ public:
 
     /// Logs in unless there is a session; from now on it is kept, also across losses, until `close`.
     Flow open(Scope &scope);
-    /// The present session, after a new log-in if it was lost. `pbxSessionLost` before `open` and after `close`.
+    /// The present session, after a new log-in if it was lost. `pbxSessionLost` before `open` and after `close`;
+    /// `pbxLoginRefused` for a while after a refused one.
     Task<Ticket> ticket(Scope &scope);
     /// The present session if its ids are known; never begins a log-in.
     std::optional<Ticket> current() const { return resolved_ ? present_ : std::nullopt; }
@@ -63,6 +64,7 @@ private:
     Flow logOut(Scope &scope, Ticket ticket);
     Flow keepAlive(Ticket ticket);
     Flow recover();
+    Flow recoverLater(Error refusal);
     void setState(PbxLinkState state);
     void forget(Ticket ticket);
     bool isPresent(Ticket ticket) const { return present_ && present_->generation == ticket.generation; }
@@ -79,6 +81,7 @@ private:
     bool wanted_ = false;
     bool recovering_ = false;
     PbxLinkState state_ = PbxLinkState::disconnected;
+    std::optional<Error> refusal_; // of the log-in, until it is tried again
     Backoff pause_;
     QElapsedTimer since_; // the latest log-in; invalid before, and after a log-out
     Scope scope_;
