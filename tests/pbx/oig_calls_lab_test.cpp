@@ -172,6 +172,17 @@ private Q_SLOTS:
         QCOMPARE(site.told->broken, QStringList());
     }
 
+    void aServerThatRepeatsItselfForEverIsLeft()
+    {
+        Site site;
+        BEGIN(site, site.phones.mid(0, 4));
+        QVERIFY(site.fault("getNumberedEvent", "duplicate", 120));
+        QVERIFY(site.phone(site.phones.at(0), "call", site.phones.at(1).value()));
+        SOON(site.told->interruptions.size() == 1);
+        SOON(site.told->inStep && site.present(1).size() == 1);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
     void anEventThatIsLostIsOneInterruptionWithItsNumber()
     {
         Site site;

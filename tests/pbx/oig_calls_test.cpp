@@ -299,6 +299,20 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void whereTheGatewayDoesNotAskForTheCertificateTheAdviceSaysSo()
+    {
+        Site site({}, directory_);
+        OigAccess access = accessTo(site.server.endpoint());
+        access.applicationCertificate = site.certificate.certificatePem;
+        access.applicationKey = site.certificate.keyPem;
+        site.driver = makeOigDriver(site.requests, site.polls, access, FormMap::builtIn(), testTimings());
+        site.told = std::make_unique<CallRecorder>(site.calls());
+        BEGIN(site, numbers(2001, 2));
+        const Status waiting = finished(site.calls().setMessageWaiting(site.scope, dn("2001"), true));
+        QCOMPARE(outcome(waiting), QStringLiteral("callNotSupported"));
+        QVERIFY(waiting.error().message().contains(QLatin1String("did not ask for the application's certificate")));
+    }
+
     void aRefusalStaysOneWhenNobodySaysWhetherTheSessionLives()
     {
         OigTimings timings = testTimings();
@@ -558,6 +572,43 @@ private Q_SLOTS:
         QCOMPARE(site.told->present("2001").size(), 1);
         QCOMPARE(site.told->present("2002").size(), 1);
         QCOMPARE(site.told->broken, QStringList());
+    }
+
+    void anEndpointWithACallIsReadAnewAfterALoss()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("getNumberedEvent=5")}, directory_);
+        BEGIN(site, numbers(2001, 5));
+        QVERIFY(site.control({{QStringLiteral("op"), QStringLiteral("call")},
+                              {QStringLiteral("from"), QStringLiteral("2001")},
+                              {QStringLiteral("to"), QStringLiteral("2002")},
+                              {QStringLiteral("answer"), true}}));
+        SOON(site.told->legs("2001").size() == 3 && site.told->legs("2002").size() == 2);
+        QCOMPARE(site.count(QStringLiteral("stopMonitor")), 0);
+        QVERIFY(site.fail(QStringLiteral("getEvent=drop*1")));
+        QVERIFY(site.feature("mwi", "2005", true)); // ends the poll under way
+        QVERIFY(site.feature("mwi", "2005", false));
+        SOON(site.told->interruptions.size() == 1 && site.told->steps.size() == 2);
+        // Their calls are as they were, but the PBX tells one of each only: another may be hidden.
+        QCOMPARE(site.count(QStringLiteral("stopMonitor")), 2);
+        QCOMPARE(site.told->present("2001").size(), 1);
+        QCOMPARE(site.told->present("2002").size(), 1);
+        QVERIFY(!site.told->features("2005").messageWaiting);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
+    void anEndpointMayBeGivenUpWhileItIsRead()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("monitorFeatures=77"), QStringLiteral("--delay-ms"),
+                   QStringLiteral("200")},
+                  directory_);
+        BEGIN(site, numbers(2001, 2));
+        const int read = site.count(QStringLiteral("getDeviceFeatures"));
+        QVERIFY(site.fail(QStringLiteral("getCallStatus=drop*1"))); // and asked again: later than the monitor's end
+        const auto snapshot = started(site.calls().snapshot(site.scope, dn("2002")));
+        site.calls().monitor({dn("2001")});
+        SOON(snapshot->has_value());
+        QCOMPARE(outcome(**snapshot), QStringLiteral("endpointUnknown"));
+        QCOMPARE(site.count(QStringLiteral("getDeviceFeatures")), read);
     }
 
     void aLostAnswerWithNumbersIsAskedForAgain()

@@ -400,6 +400,24 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void aRefusedLogInIsTriedAgainLater()
+    {
+        OigTimings timings = testTimings();
+        timings.keepAlive = 200ms;
+        timings.refusedRetry = 3s;
+        Site site({}, directory_, timings);
+        QVERIFY(finished(site.driver->connectTo(site.scope)).ok());
+        QVERIFY(site.fail(QStringLiteral("loginEx=77*1")));
+        site.server.control({{QStringLiteral("op"), QStringLiteral("expireSessions")}});
+        QTRY_COMPARE(site.count(QStringLiteral("loginEx")), 2);
+        QTRY_COMPARE(outcome(finished(site.driver->identity(site.scope))), QStringLiteral("pbxLoginRefused"));
+        QCOMPARE(site.driver->linkState(), PbxLinkState::lost);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 2); // who asks meanwhile is told, and nothing is tried
+        QTRY_COMPARE_WITH_TIMEOUT(site.driver->linkState(), PbxLinkState::connected, 20'000);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 3);
+        QVERIFY(finished(site.driver->identity(site.scope)).ok());
+    }
+
     void callersShareOneNewLogIn()
     {
         Site site({}, directory_);
