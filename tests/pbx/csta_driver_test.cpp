@@ -504,6 +504,44 @@ private Q_SLOTS:
         SOON_COMPARE(site.heard.latestOf(second.value()), made->callId.value() + QStringLiteral(" ringing"));
     }
 
+    void whatWasNotAnsweredIsAskedAgainInTheNextSession()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("GetMessageWaitingIndicator=silent")});
+        QVERIFY(site.inStep());
+        const int asked = site.count("GetMessageWaitingIndicator");
+        QVERIFY(asked > 0);
+        QVERIFY(finished(site.calls->resynchronise(site.scope)).ok());
+        QCOMPARE(site.count("GetMessageWaitingIndicator"), asked);
+        QVERIFY(site.fail(QStringLiteral("GetMessageWaitingIndicator=off")));
+        QVERIFY(finished(site.calls->setMessageWaiting(site.scope, first, true)).ok());
+        site.control(QStringLiteral("close"));
+        SOON_COMPARE(site.heard.inSteps, 3);
+        QVERIFY(site.count("GetMessageWaitingIndicator") > asked);
+        QVERIFY(site.heard.latest.endpoints.first().features.messageWaiting);
+    }
+
+    void devicesWhoseSnapshotIsNotAnsweredAreBegunAgainAlone()
+    {
+        Site site;
+        site.control(QStringLiteral("call"), {{QStringLiteral("from"), QStringLiteral("2001")},
+                                              {QStringLiteral("to"), QStringLiteral("2002")},
+                                              {QStringLiteral("answer"), true}});
+        QVERIFY(site.inStep());
+        QVERIFY(site.fail(QStringLiteral("SnapshotDevice=silent")));
+        site.control(QStringLiteral("close"));
+        SOON_COMPARE(site.heard.inSteps, 2);
+        QCOMPARE(site.heard.latest.endpoints.size(), 0); // nothing is said of what is not known
+        QVERIFY(site.fail(QStringLiteral("SnapshotDevice=off")));
+        SOON_COMPARE(site.heard.single.size(), 3);
+        QCOMPARE(site.heard.single.value(second.value()).calls.size(), 1);
+        QCOMPARE(site.calls->monitors().set, 3);
+        QVERIFY(site.count("MonitorStop") >= 3);
+        QCOMPARE(site.heard.interruptions, 1);
+        QCOMPARE(site.count("StartApplicationSession"), 2);
+        QCOMPARE(site.heard.faults, QStringList());
+        QCOMPARE(site.complaints(), QString());
+    }
+
     void aFloodIsReceivedWhole()
     {
         Site site({QStringLiteral("--split-writes")});

@@ -199,6 +199,8 @@ Flow CstaCalls::readIfSet(WatchedPtr watched, quint32 generation)
 {
     if (watched->state != MonitorState::set) co_return done;
     const Status read = co_await readState(watched, generation);
+    // One that does not answer is begun again; the others are told all the same.
+    if (!read && read.error().code == ErrorCode::timedOut) co_return done;
     co_return read;
 }
 

@@ -96,6 +96,7 @@ private:
     Flow startMonitor(WatchedPtr watched, quint32 generation);
     Flow stopMonitor(QString monitor);
     Flow startLater(WatchedPtr watched, quint32 generation);
+    void beginAgain(const WatchedPtr &watched);
     void refuse(const WatchedPtr &watched, const Error &error);
     void settle();
     Flow readState(WatchedPtr watched, quint32 generation);

@@ -141,6 +141,7 @@ Flow CstaCalls::carryOut(Job job, quint32 generation)
     if (watched->state != MonitorState::set) co_return done;
     const Status read = co_await readState(watched, generation);
     if (!read || generation != generation_ || !watched->wanted || !inStep_ || settling_) co_return read;
+    if (watched->state != MonitorState::set) co_return done; // it ended meanwhile
     watched->known = watched->live = true;
     tell(EndpointInStep{snapshotOf(*watched), now()});
     co_return done;
@@ -205,8 +206,12 @@ void CstaCalls::settle()
 /// The PBX ended a monitor by itself: set again at once, with growing pauses when it keeps on doing so.
 void CstaCalls::monitorEnded(const QString &monitor)
 {
-    const WatchedPtr watched = byMonitor_.take(monitor);
-    if (!watched) return;
+    if (const WatchedPtr watched = byMonitor_.value(monitor)) beginAgain(watched);
+}
+
+void CstaCalls::beginAgain(const WatchedPtr &watched)
+{
+    byMonitor_.remove(watched->monitor);
     watched->state = MonitorState::waiting;
     watched->monitor.clear();
     watched->live = false;
@@ -263,8 +268,16 @@ Flow CstaCalls::readState(WatchedPtr watched, quint32 generation)
         watched->legs.reconcile(*snapshot, since, now());
     } else if (snapshot.error().code == ErrorCode::callNotSupported ||
                snapshot.error().code == ErrorCode::callRefused ||
-               link_.isUnsupported(QStringLiteral("SnapshotDevice"))) {
+               link_.isUnsupported(QStringLiteral("SnapshotDevice")) ||
+               (snapshot.error().code == ErrorCode::timedOut && !link_.isProven(QStringLiteral("SnapshotDevice")))) {
         if (settling_) watched->legs.forgetBefore(watched->mark); // only what events told is known
+    } else if (snapshot.error().code == ErrorCode::timedOut) {
+        // It answers for others: this device is begun again, alone.
+        if (watched->state == MonitorState::set) {
+            scope_.spawn(stopMonitor(watched->monitor));
+            beginAgain(watched);
+        }
+        co_return snapshot.error();
     } else {
         link_.drop(snapshot.error().message());
         co_return snapshot.error();

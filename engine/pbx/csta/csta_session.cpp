@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr qint64 shortestSession = 1;     // seconds
 constexpr qint64 longestSession = 86'400; // renewed once a day at the latest
+constexpr int mostSilentSnapshots = 16;   // of a session, until the PBX is taken for one that has none
 
 Flow settleAfter(Scope &scope, std::chrono::milliseconds wait, SharedResult<Done> result)
 {
@@ -85,6 +86,8 @@ Flow CstaLink::logIn(Scope &scope)
     connection_ = ConnectionHandle(new CstaConnection(access_.address, access_.tls, trust_, profile_, *this));
     sessionId_.clear();
     granted_ = 0ms;
+    unsupported_.clear(); // it may have been busy only
+    silentSnapshots_ = 0;
     edition_ = profile_.editions.value(0, CstaEdition::ed4);
     writer_ = Writer(edition_);
     if (profile_.session == CstaSession::systemRegister) statusSeen_.emplace();
@@ -178,9 +181,16 @@ Task<Answer> CstaLink::askOptional(Scope &scope, Ask ask)
     if (answer && !answer->refusal)
         proven_.insert(service);
     else if (answer ? answer->refusal->meansUnsupported()
-                    : answer.error().code == ErrorCode::timedOut && !proven_.contains(service))
+                    : answer.error().code == ErrorCode::timedOut && isUnheardOf(service))
         unsupported_.insert(service);
     co_return answer;
+}
+
+/// After a time-out. Snapshots matter more than the others: a few that are lost do not mean that there are none.
+bool CstaLink::isUnheardOf(const QString &service)
+{
+    if (proven_.contains(service)) return false;
+    return service != QLatin1String("SnapshotDevice") || ++silentSnapshots_ >= mostSilentSnapshots;
 }
 
 Flow CstaLink::renew(quint32 generation)

@@ -54,10 +54,12 @@ public:
     Task<Answer> ask(Scope &scope, Ask ask);
     /// The same in the present session only: `pbxSessionLost` without one.
     Task<Answer> askHere(Scope &scope, Ask ask);
-    /// As `askHere` for a service that not every PBX offers: what was not answered in time once, and never before, or
-    /// was refused as unknown, is not asked again.
+    /// As `askHere` for a service that not every PBX offers: what was not answered in time, and never before (a snapshot:
+    /// several times), or was refused as unknown, is not asked again in this session.
     Task<Answer> askOptional(Scope &scope, Ask ask);
     bool isUnsupported(const QString &service) const { return unsupported_.contains(service); }
+    /// It was answered once, in any session.
+    bool isProven(const QString &service) const { return proven_.contains(service); }
 
     /// The session does not work although the connection stands: a new one begins.
     void drop(const QString &reason);
@@ -88,6 +90,7 @@ private:
     Flow waitForStatus(Scope &scope);
     Flow renew(quint32 generation);
     Flow recover();
+    bool isUnheardOf(const QString &service);
     void takeStatus(const XmlElement &request);
     void lose(const Error &error);
     void setState(PbxLinkState state);
@@ -109,8 +112,9 @@ private:
     quint32 generation_ = 0;
     std::optional<SharedResult<Done>> opening_;
     std::optional<SharedResult<Done>> statusSeen_; // a SystemStatus that the log-in waits for
-    QSet<QString> unsupported_;
+    QSet<QString> unsupported_; // in this session
     QSet<QString> proven_;
+    int silentSnapshots_ = 0;
     PbxLinkState state_ = PbxLinkState::disconnected;
     Scope scope_;
 };
