@@ -57,6 +57,7 @@ public:
     void endOfBatch();
     void eventsLost();
     void monitorEnded(const QString &monitor);
+    void monitorCameLate(const QString &monitor);
 
     /// What the device list says about a device; for snapshots.
     void setDeviceTypes(QHash<QString, QString> types) { types_ = std::move(types); }

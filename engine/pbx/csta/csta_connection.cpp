@@ -238,6 +238,8 @@ void CstaConnection::takeAnswer(int id, XmlElement root)
         else
             (*waiting.complete)(named(
                 malformed(QStringLiteral("%1 as the answer to %2").arg(root.name.left(80), waiting.ask.service), {})));
+    } else if (user_) {
+        user_->takeLate(root);
     }
     sendNext();
 }

@@ -34,6 +34,8 @@ public:
     virtual Status takeEvent(QByteArrayView document) = 0;
     /// A request of the PBX, to be answered with its id or not at all.
     virtual void takeRequest(int id, const XmlElement &request) = 0;
+    /// The answer to a request for which nobody waits any more.
+    virtual void takeLate(const XmlElement &answer) = 0;
     /// All that had arrived was told.
     virtual void endOfBatch() = 0;
     /// Once, when an open connection is no more; before the requests under way fail.

@@ -159,6 +159,12 @@ Flow CstaCalls::startMonitor(WatchedPtr watched, quint32 generation)
     const Result<Answer> answer = co_await link_.askHere(scope_, ask);
     if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
     if (generation != generation_) co_return done;
+    const bool busy = answer ? answer->refusal && answer->refusal->meansBusy()
+                             : answer.error().code == ErrorCode::timedOut;
+    if (busy) {
+        if (watched->wanted) scope_.spawn(startLater(watched, generation));
+        co_return done;
+    }
     if (!answer || answer->refusal) {
         const Error error = answer ? commandError(*answer->refusal, operation, watched->dn) : answer.error();
         if (answer && answer->refusal->meansNoMonitorAtAll()) noMore_ = error;
@@ -201,6 +207,12 @@ void CstaCalls::refuse(const WatchedPtr &watched, const Error &error)
 void CstaCalls::settle()
 {
     if (std::exchange(settling_, false)) tellInStep();
+}
+
+/// The PBX set a monitor after we had stopped waiting for it; the device has another one by now, or will have.
+void CstaCalls::monitorCameLate(const QString &monitor)
+{
+    if (!monitor.isEmpty() && !byMonitor_.contains(monitor)) scope_.spawn(stopMonitor(monitor));
 }
 
 /// The PBX ended a monitor by itself: set again at once, with growing pauses when it keeps on doing so.

@@ -302,6 +302,12 @@ void CstaLink::takeRequest(int id, const XmlElement &request)
     }
 }
 
+void CstaLink::takeLate(const XmlElement &answer)
+{
+    if (up_ && answer.name == QLatin1String("MonitorStartResponse"))
+        user_.monitorCameLate(answer.textAt(QLatin1String("monitorCrossRefID")));
+}
+
 void CstaLink::takeStatus(const XmlElement &request)
 {
     if (statusSeen_) statusSeen_->set(done);

@@ -28,6 +28,8 @@ public:
     virtual void eventsLost() = 0;
     /// MonitorStop from the PBX.
     virtual void monitorEnded(const QString &monitor) = 0;
+    /// A monitor was set, but the request for it had run into its time-out.
+    virtual void monitorCameLate(const QString &monitor) = 0;
     /// SwitchingFunctionDevices, SnapshotDeviceData.
     virtual void takeSegment(const XmlElement &segment) = 0;
     /// SwFunctionDevicesChanged.
@@ -78,6 +80,7 @@ Q_SIGNALS:
 private:
     Status takeEvent(QByteArrayView document) override;
     void takeRequest(int id, const XmlElement &request) override;
+    void takeLate(const XmlElement &answer) override;
     void endOfBatch() override;
     void connectionLost(const Error &error) override;
 
