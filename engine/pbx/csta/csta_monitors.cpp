@@ -243,7 +243,7 @@ Flow CstaCalls::startLater(WatchedPtr watched, quint32 generation)
 /// Within the session: monitors stay, but what was known may have changed unseen.
 void CstaCalls::eventsLost()
 {
-    if (!inStep_) return;
+    if (!inStep_ && !settling_) return;
     beginAnew(QStringLiteral("The PBX says that it lost events."), now());
 }
 
@@ -251,8 +251,8 @@ void CstaCalls::beginAnew(const QString &reason, qint64 from)
 {
     ++generation_;
     lanes_ = 0;
-    jobs_.clear();
-    inStep_ = false;
+    std::erase_if(jobs_, [](const Job &job) { return job.watched != nullptr; }); // what is to be stopped still is
+    const bool wasInStep = std::exchange(inStep_, false);
     settling_ = true;
     for (const WatchedPtr &watched : std::as_const(order_)) {
         watched->live = false;
@@ -260,7 +260,7 @@ void CstaCalls::beginAnew(const QString &reason, qint64 from)
         watched->legs.abandonQuestions();
         enqueue(watched);
     }
-    tell(Interrupted{from, reason, -1});
+    if (wasInStep) tell(Interrupted{from, reason, -1});
     work();
 }
 
