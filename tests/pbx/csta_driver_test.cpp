@@ -306,6 +306,42 @@ private Q_SLOTS:
         QCOMPARE(outcome(finished(site.driver->connectTo(site.scope))), QStringLiteral("invalidValue"));
     }
 
+    void aRefusalThatIsNotOfTheCredentialsIsNotTakenForOne()
+    {
+        Site site({QStringLiteral("--fail"),
+                   QStringLiteral("StartApplicationSession=systemResourceAvailibility:resourceBusy")});
+        const auto connected = finished(site.driver->connectTo(site.scope));
+        QCOMPARE(outcome(connected), QStringLiteral("pbxSessionLost"));
+        QVERIFY(connected.error().retryable);
+        QVERIFY(connected.error().reason.contains(QStringLiteral("resourceBusy")));
+    }
+
+    void aRefusedLogInIsTriedAgain_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("often");
+        QTest::newRow("credentials") << QStringLiteral("security:generic") << false;
+        QTest::newRow("busy") << QStringLiteral("systemResourceAvailibility:resourceBusy") << true;
+    }
+    void aRefusedLogInIsTriedAgain()
+    {
+        QFETCH(QString, reason);
+        QFETCH(bool, often);
+        CstaProfile profile = testProfile();
+        profile.timings.lastRetry = 100ms;
+        profile.timings.refusedRetry = 3s;
+        Site site({}, profile);
+        QVERIFY(site.inStep());
+        QVERIFY(site.fail(QStringLiteral("StartApplicationSession=") + reason));
+        site.control(QStringLiteral("close"));
+        SOON(site.count("StartApplicationSession") >= 2);
+        QTest::qWait(1000); // nothing tells that nothing is tried
+        QCOMPARE(site.count("StartApplicationSession") > 2, often);
+        QVERIFY(site.fail(QStringLiteral("StartApplicationSession=off")));
+        SOON_COMPARE(site.heard.inSteps, 2);
+        QCOMPARE(site.heard.interruptions, 1);
+    }
+
     void certificatesAreJudged()
     {
         Site site({}, testProfile(), true);

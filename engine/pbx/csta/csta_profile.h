@@ -36,6 +36,7 @@ struct CstaTimings {
     std::chrono::milliseconds logOut{2'000};
     std::chrono::milliseconds firstRetry{1'000}; ///< pause before another log-in after a failed one, doubling …
     std::chrono::milliseconds lastRetry{60'000}; ///< … up to this
+    std::chrono::milliseconds refusedRetry{300'000}; ///< the same after a refused one: more may lock the account
 };
 
 /// What differs between PBX types, as data.

@@ -229,12 +229,22 @@ Flow CstaLink::recover()
         CLC_CO_CHECK(co_await scope_.sleep(pause.next()));
         if (!wanted_ || up_) break;
         const Status opened = co_await ready(scope_);
-        // A wrong password does not get better by itself, and trying again may lock the account.
-        if (!opened &&
-            (opened.error().code == ErrorCode::cancelled || opened.error().code == ErrorCode::pbxLoginRefused))
+        if (opened) continue;
+        if (opened.error().code == ErrorCode::cancelled) break;
+        if (opened.error().code == ErrorCode::pbxLoginRefused) {
+            scope_.spawn(recoverLater());
             break;
+        }
     }
     recovering_ = false;
+    co_return done;
+}
+
+/// A wrong password seldom gets better by itself, and trying again at once may lock the account.
+Flow CstaLink::recoverLater()
+{
+    CLC_CO_CHECK(co_await scope_.sleep(profile_.timings.refusedRetry));
+    if (wanted_ && !up_ && !recovering_) scope_.spawn(recover());
     co_return done;
 }
 
@@ -359,12 +369,12 @@ Error CstaLink::lost(const QString &reason) const
 
 Error CstaLink::refused(const Refusal &refusal) const
 {
-    if (refusal.value == QLatin1String("serverResourcesBusy") || refusal.value == QLatin1String("maxNumberSessions"))
-        return lost(refusal.text());
+    if (refusal.value == QLatin1String("invalidApplicationInfo") || refusal.category == QLatin1String("security"))
+        return failure(ErrorCode::pbxLoginRefused, {{QStringLiteral("host"), access_.address.host}}, refusal.text());
     if (refusal.value == QLatin1String("requestedProtocolVersionNotSupported"))
         return failure(ErrorCode::pbxRequestFailed, {{QStringLiteral("operation"), QStringLiteral("the log-in")}},
                        refusal.text());
-    return failure(ErrorCode::pbxLoginRefused, {{QStringLiteral("host"), access_.address.host}}, refusal.text());
+    return lost(refusal.text()); // too many sessions, busy …: it may be another time
 }
 
 } // namespace clc::csta

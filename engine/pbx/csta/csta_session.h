@@ -93,6 +93,7 @@ private:
     Flow waitForStatus(Scope &scope);
     Flow renew(quint32 generation);
     Flow recover();
+    Flow recoverLater();
     bool isUnheardOf(const QString &service);
     void takeStatus(const XmlElement &request);
     void lose(const Error &error);
