@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace clc::csta
 {
 
@@ -13,6 +16,21 @@ constexpr int mostLanes = 8; // requests for monitors and snapshots at the same 
 Ask query(const CstaLink &link, const QString &service, const QByteArray &document)
 {
     return Ask{service, document, link.profile().timings.query};
+}
+
+/// SimpleCallState: the state of the other end and the own one in one word; "Held" is the own one, "OnHold" the other.
+void readSimpleState(const QString &state, SnapshotLeg &leg)
+{
+    const auto isOneOf = [&state](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&state](const char *word) { return state == QLatin1String(word); });
+    };
+    if (state == QLatin1String("callPending")) leg.own = LocalState::initiated;
+    if (isOneOf({"callReceived", "callReceivedOnHold"})) leg.own = LocalState::alerting;
+    if (isOneOf({"callOriginated", "callDelivered", "callEstablished", "callEstablishedOnHold", "callQueued"}))
+        leg.own = LocalState::connected;
+    if (isOneOf({"callDeliveredHeld", "callEstablishedHeld", "callQueuedHeld"})) leg.own = LocalState::hold;
+    if (isOneOf({"callDelivered", "callDeliveredHeld"})) leg.other = LocalState::alerting;
 }
 
 SnapshotLeg snapshotLeg(const XmlElement &info)
@@ -29,15 +47,7 @@ SnapshotLeg snapshotLeg(const XmlElement &info)
         if (!states->children.empty()) leg.own = stateOf(states->children[0]);
         if (states->children.size() > 1) leg.other = stateOf(states->children[1]);
     } else if (const XmlElement *state = info.child(QLatin1String("localCallState"))) {
-        const QString &simple = state->text; // SimpleCallState: the own state and that of the other end in one word
-        if (simple == QLatin1String("callReceived")) leg.own = LocalState::alerting;
-        if (simple == QLatin1String("callPending")) leg.own = LocalState::initiated;
-        if (simple == QLatin1String("callEstablished") || simple == QLatin1String("callEstablishedOnHold") ||
-            simple == QLatin1String("callOriginated") || simple == QLatin1String("callDelivered"))
-            leg.own = LocalState::connected;
-        if (simple == QLatin1String("callReceivedOnHold") || simple == QLatin1String("callDeliveredHeld"))
-            leg.own = LocalState::hold;
-        if (simple == QLatin1String("callDelivered")) leg.other = LocalState::alerting;
+        readSimpleState(state->text, leg);
     }
     return leg;
 }
