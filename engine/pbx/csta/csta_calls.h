@@ -123,6 +123,7 @@ private:
     Flow onConnection(Scope &scope, QLatin1String service, QString operation, Dn endpoint, CallId call);
     Task<CallLeg> newLeg(QString operation, Dn endpoint, QString to, CallId associated, Answer answer,
                          QLatin1String child);
+    Error notConnected() const;
     Result<Connection> connectionOf(const QString &operation, const Dn &endpoint, const CallId &call) const;
     Result<Pair> heldAndActive(const QString &operation, const Dn &endpoint, const CallId &call,
                                const CallId &other) const;

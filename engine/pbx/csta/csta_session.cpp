@@ -155,13 +155,6 @@ Flow CstaLink::waitForStatus(Scope &scope)
     co_return waited;
 }
 
-Task<Answer> CstaLink::ask(Scope &scope, Ask ask)
-{
-    CLC_CO_CHECK(co_await ready(scope));
-    Result<Answer> answer = co_await askHere(scope, std::move(ask));
-    co_return answer;
-}
-
 Task<Answer> CstaLink::askHere(Scope &scope, Ask ask)
 {
     if (!connection_ || !connection_->isOpen()) co_return lost(QStringLiteral("There is no session."));

@@ -52,9 +52,7 @@ public:
     /// Hangs up and ends all flows, telling nobody; for the destructor of what they use.
     void end();
 
-    /// Sends a request in the present session, after a new log-in if it was lost.
-    Task<Answer> ask(Scope &scope, Ask ask);
-    /// The same in the present session only: `pbxSessionLost` without one.
+    /// Sends a request in the present session: `pbxSessionLost` without one.
     Task<Answer> askHere(Scope &scope, Ask ask);
     /// As `askHere` for a service that not every PBX offers: what was not answered in time, and never before (a snapshot:
     /// several times), or was refused as unknown, is not asked again in this session.
