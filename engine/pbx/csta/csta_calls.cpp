@@ -56,6 +56,7 @@ void CstaCalls::sessionLost(const QString &reason, qint64 from)
         watched->monitor.clear();
         watched->mark = watched->legs.beginQuestion();
         watched->legs.abandonQuestions();
+        watched->legs.assumeInService();
     }
     segments_.abandon();
     if (inStep_) {

@@ -268,6 +268,7 @@ void CstaCalls::beginAnew(const QString &reason, qint64 from)
         watched->live = false;
         watched->mark = watched->legs.beginQuestion();
         watched->legs.abandonQuestions();
+        watched->legs.assumeInService();
         enqueue(watched);
     }
     if (wasInStep) tell(Interrupted{from, reason, -1});
