@@ -126,7 +126,9 @@ Flow CstaLink::startSession(Scope &scope)
         edition_ = *chosen;
         writer_ = Writer(edition_);
     }
-    const qint64 seconds = answer.root.numberAt(QLatin1String("actualSessionDuration")).value_or(0);
+    // One that does not say how long it lasts is taken to have granted what was asked for.
+    const qint64 seconds =
+        answer.root.numberAt(QLatin1String("actualSessionDuration")).value_or(profile_.sessionSeconds);
     if (seconds > 0) granted_ = std::chrono::seconds(std::clamp(seconds, shortestSession, longestSession));
     co_return done;
 }
