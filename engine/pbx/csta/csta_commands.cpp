@@ -43,6 +43,7 @@ Task<Answer> CstaCalls::command(Scope &scope, QString operation, Dn endpoint, As
 {
     CLC_CO_CHECK(checkText(QStringLiteral("endpoint"), endpoint.value()));
     ask.wait = link_.profile().timings.request;
+    ask.command = true;
     // Only in the session that there is: after a new log-in its time would be over.
     if (!link_.isUp()) co_return notConnected();
     Result<Answer> answer = failure(ErrorCode::internal);

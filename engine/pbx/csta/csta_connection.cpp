@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QNetworkProxy>
 
+#include <algorithm>
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -347,6 +349,9 @@ void CstaConnection::sweep()
         error.retryable = true;
         (*one.complete)(error);
     }
+    const auto isCommand = [](const Waiting &one) { return one.ask.command; };
+    if (framing_ == CstaFraming::nul && std::any_of(late.begin(), late.end(), isCommand))
+        fail(failure(ErrorCode::connectionLost, {}, QStringLiteral("The PBX did not answer a command in time.")));
     sendNext();
 }
 

@@ -23,6 +23,7 @@ struct Ask {
     QString service; ///< the name of its root: "MakeCall"
     QByteArray document;
     std::chrono::milliseconds wait{0}; ///< for the answer, once sent
+    bool command = false;              ///< it changes something: its answer must never be taken for another one's
 };
 
 /// What a connection tells, in the order in which it came, from within the reading of the socket.
@@ -45,8 +46,8 @@ public:
 /// One TCP or TLS connection to a PBX: framing, and which answer belongs to which request.
 ///
 /// Two spaces of ids: ours are 1 to 9998, each used again only after all others, and never while it is open; those of
-/// the PBX come back in our answers. Without ids (NUL framing) one request is under way at a time. Nothing is sent
-/// twice. TLS is from the first octet and never given up for plain text.
+/// the PBX come back in our answers. Without ids (NUL framing) one request is under way at a time, and a command that
+/// is not answered in time ends the connection. Nothing is sent twice. TLS is from the first octet and never given up for plain text.
 class CstaConnection : public QObject
 {
 public:

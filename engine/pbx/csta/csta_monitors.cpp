@@ -165,7 +165,7 @@ Flow CstaCalls::startMonitor(WatchedPtr watched, quint32 generation)
     }
     const QString operation = QStringLiteral("monitoring");
     const Ask ask{QStringLiteral("MonitorStart"), link_.writer().monitorStart(watched->dn),
-                  link_.profile().timings.request};
+                  link_.profile().timings.request, true};
     const Result<Answer> answer = co_await link_.askHere(scope_, ask);
     if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
     if (generation != generation_) co_return done;
