@@ -2,15 +2,12 @@
 
 #include "engine/net/network_error.h"
 #include "engine/pbx/csta/xml_scanner.h"
+#include "engine/pbx/tcp_keep_alive.h"
 
 #include <QDateTime>
 #include <QNetworkProxy>
 
 #include <algorithm>
-
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
 
 namespace clc::csta
 {
@@ -26,6 +23,7 @@ constexpr std::size_t mostUnderWay = 64;      // requests
 constexpr std::size_t mostUnanswered = 4'000; // ids that wait for an answer nobody wants any more
 constexpr std::size_t mostQueued = 20'000;
 constexpr auto sweepPause = 25ms;
+constexpr auto silence = 20s; // a PBX that vanished is noticed within a minute
 
 } // namespace
 
@@ -104,23 +102,10 @@ void CstaConnection::connected()
     limit_.stop();
     state_ = State::open;
     lastHeard_ = QDateTime::currentMSecsSinceEpoch();
-    keepAlive();
+    keepAlive(*socket_, silence);
+    socket_->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const auto complete = *std::exchange(opening_, std::nullopt);
     complete(done);
-}
-
-/// A PBX that vanished is noticed within a minute, not after the two hours of the system's default.
-void CstaConnection::keepAlive()
-{
-    socket_->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    socket_->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const int descriptor = static_cast<int>(socket_->socketDescriptor());
-    const auto set = [descriptor](int option, int value) {
-        ::setsockopt(descriptor, IPPROTO_TCP, option, &value, sizeof value);
-    };
-    set(TCP_KEEPIDLE, 20);
-    set(TCP_KEEPINTVL, 10);
-    set(TCP_KEEPCNT, 3);
 }
 
 void CstaConnection::socketFailed(QAbstractSocket::SocketError error)

@@ -100,7 +100,6 @@ private:
     int freeId();
     std::size_t underWay() const;
     Error named(Error error) const;
-    void keepAlive();
 
     Endpoint endpoint_;
     bool tls_;
