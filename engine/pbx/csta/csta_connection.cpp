@@ -291,11 +291,6 @@ int CstaConnection::freeId()
     return lastId_;
 }
 
-int CstaConnection::spareId()
-{
-    return freeId();
-}
-
 void CstaConnection::send(int id, const QByteArray &document)
 {
     if (state_ != State::open) return;

@@ -64,8 +64,6 @@ public:
     Task<Answer> ask(Scope &scope, Ask ask);
     /// Answers a request of the PBX, or sends one that needs no answer.
     void send(int id, const QByteArray &document);
-    /// An id of ours for a request whose answer does not matter.
-    int spareId();
 
     /// Hangs up because of `error`.
     void fail(const Error &error);

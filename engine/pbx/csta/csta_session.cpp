@@ -70,7 +70,7 @@ Flow CstaLink::openShared(SharedResult<Done> result)
         up_ = true;
         ++generation_;
         setState(PbxLinkState::connected);
-        if (granted_ > 0ms) scope_.spawn(renew(generation_));
+        scope_.spawn(granted_ > 0ms ? renew(generation_) : beat(generation_));
         if (up_ && profile_.session == CstaSession::ecma354) scope_.spawn(registerForStatus(scope_));
         if (up_) user_.sessionOpened();
     } else {
@@ -212,6 +212,28 @@ Flow CstaLink::renew(quint32 generation)
         if (!answer) continue;
         const qint64 seconds = answer->root.numberAt(QLatin1String("actualSessionDuration")).value_or(0);
         if (seconds > 0) granted_ = std::chrono::seconds(std::clamp(seconds, shortestSession, longestSession));
+    }
+    co_return done;
+}
+
+/// Without a timer of the session a SystemStatus is the sign of life. A PBX that never answers one may not know it.
+Flow CstaLink::beat(quint32 generation)
+{
+    bool answers = false;
+    int misses = 0;
+    while (up_ && generation == generation_) {
+        CLC_CO_CHECK(co_await scope_.sleep(profile_.timings.heartbeat));
+        if (!up_ || generation != generation_) break;
+        Ask ask{QStringLiteral("SystemStatus"), writer_.systemStatus(QLatin1String("normal")),
+                profile_.timings.request};
+        const Result<Answer> answer = co_await askHere(scope_, std::move(ask));
+        if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
+        if (!up_ || generation != generation_) break;
+        answers = answers || answer;
+        misses = answer ? 0 : misses + 1;
+        if (!answers || misses < 2) continue;
+        drop(answer.error().message());
+        break;
     }
     co_return done;
 }

@@ -90,6 +90,7 @@ private:
     Flow registerForStatus(Scope &scope);
     Flow waitForStatus(Scope &scope);
     Flow renew(quint32 generation);
+    Flow beat(quint32 generation);
     Flow recover();
     Flow recoverLater();
     bool isUnheardOf(const QString &service);
