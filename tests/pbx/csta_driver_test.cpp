@@ -454,6 +454,7 @@ private Q_SLOTS:
         if (!badLength) SOON(site.heard.interruptions > before);
         SOON(site.calls->isInStep());
         QCOMPARE(site.heard.faults, QStringList());
+        QCOMPARE(site.complaints(), QString());
     }
 
     void monitorsAreKeptAsAsked()
