@@ -1,13 +1,8 @@
-#include "engine/pbx/oig/oig_driver.h"
 #include "tests/pbx/call_recorder.h"
-#include "tests/support/conformance_server.h"
-#include "tests/support/fixed_trust.h"
+#include "tests/pbx/oig_site.h"
 #include "tests/support/flow.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace clc;
@@ -19,26 +14,11 @@ namespace
 
 constexpr int patience = 60'000; // ms, on a busy computer
 
-OigAccess accessTo(const Endpoint &oig)
-{
-    OigAccess access;
-    access.oig = oig;
-    access.pbxAddress = QStringLiteral("10.0.0.1");
-    access.applicationName = QStringLiteral("CloudLinkGateway");
-    access.companyName = QStringLiteral("Mitel");
-    access.applicationPassword = "app-secret";
-    access.localPassword = "local-secret";
-    return access;
-}
-
 OigTimings testTimings()
 {
-    OigTimings timings;
+    OigTimings timings = impatientTimings();
     timings.connectPoll = 100ms;
     timings.connectLimit = 5s;
-    timings.firstRetry = 20ms;
-    timings.lastRetry = 200ms;
-    timings.shortestPoll = 20ms;
     timings.eventWhileReading = 50ms;
     return timings;
 }
@@ -55,15 +35,11 @@ QVector<Dn> numbers(int first, int count)
     return all;
 }
 
-/// A server playing a PBX, a driver that is linked to it, and what it told.
-struct Site {
+/// With what the driver told.
+struct Site : OigSite {
     explicit Site(const QStringList &arguments, const QString &directoryFile, OigTimings timings = testTimings())
-        : server(QStringLiteral("oig_server.py"), QStringList{QStringLiteral("--directory"), directoryFile} + arguments,
-                 certificate)
+        : OigSite(arguments, directoryFile, timings), told(std::make_unique<CallRecorder>(calls()))
     {
-        trust.pins.insert({server.endpoint().host, server.endpoint().port}, {certificate.fingerprint()});
-        driver = makeOigDriver(requests, polls, accessTo(server.endpoint()), FormMap::builtIn(), timings);
-        told = std::make_unique<CallRecorder>(calls());
     }
     PbxCalls &calls() { return *driver->calls(); }
     /// Linked, monitoring and in step; the reason if not.
@@ -77,7 +53,6 @@ struct Site {
                    ? QString()
                    : QStringLiteral("not in step; ") + server.log();
     }
-    bool control(const QJsonObject &command) const { return server.control(command).contains(QLatin1String("done")); }
     bool phone(const char *op, const char *number, const char *to = "") const
     {
         return control({{QStringLiteral("op"), QLatin1String(op)},
@@ -91,26 +66,8 @@ struct Site {
                         {QStringLiteral("dn"), QLatin1String(number)},
                         {QStringLiteral("on"), on}});
     }
-    bool fail(const QString &fault) const
-    {
-        return control({{QStringLiteral("op"), QStringLiteral("fail")}, {QStringLiteral("fault"), fault}});
-    }
-    int count(const QString &operation) const
-    {
-        return server.verdict().value(QLatin1String("operations")).toObject().value(operation).toInt();
-    }
     /// What the server found wrong with our requests, and we with what the driver told.
-    QString complaints() const
-    {
-        const QJsonObject verdict = server.verdict();
-        if (!verdict.contains(QLatin1String("requests"))) return QStringLiteral("no verdict");
-        const QJsonArray invalid = verdict.value(QLatin1String("invalid")).toArray();
-        const QJsonArray warnings = verdict.value(QLatin1String("warnings")).toArray();
-        QString all;
-        if (!invalid.isEmpty()) all += QString::fromUtf8(QJsonDocument(invalid).toJson());
-        if (!warnings.isEmpty()) all += QString::fromUtf8(QJsonDocument(warnings).toJson());
-        return all + told->broken.join(u'\n');
-    }
+    QString complaints() const { return OigSite::complaints() + warnings() + told->broken.join(u'\n'); }
     /// The calls that the server's phones have, as "2001 ESTABLISHED".
     QStringList serverCalls() const
     {
@@ -120,14 +77,7 @@ struct Site {
         return all;
     }
 
-    TestCertificate certificate = makeCertificate();
-    ConformanceServer server;
-    FixedTrust trust;
-    HttpClient requests{trust};
-    HttpClient polls{trust};
-    std::unique_ptr<PbxDriver> driver;
     std::unique_ptr<CallRecorder> told;
-    Scope scope;
 };
 
 #define BEGIN(site, ...)                                                                                               \
@@ -155,12 +105,7 @@ private:
 
     QString makeDirectory(const QString &name, int users)
     {
-        const auto json =
-            conformanceOutput(QStringLiteral("make_directory.py"), {QStringLiteral("--users"), QString::number(users)});
-        QFile file(folder_.filePath(name));
-        if (!json || !file.open(QIODevice::WriteOnly)) return {};
-        file.write(*json);
-        return file.fileName();
+        return test::makeDirectory(folder_, name, {QStringLiteral("--users"), QString::number(users)});
     }
 
 private Q_SLOTS:
@@ -305,7 +250,7 @@ private Q_SLOTS:
         OigAccess access = accessTo(site.server.endpoint());
         access.applicationCertificate = site.certificate.certificatePem;
         access.applicationKey = site.certificate.keyPem;
-        site.driver = makeOigDriver(site.requests, site.polls, access, FormMap::builtIn(), testTimings());
+        site.link(access, testTimings());
         site.told = std::make_unique<CallRecorder>(site.calls());
         BEGIN(site, numbers(2001, 2));
         const Status waiting = finished(site.calls().setMessageWaiting(site.scope, dn("2001"), true));
