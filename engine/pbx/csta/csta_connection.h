@@ -47,7 +47,8 @@ public:
 ///
 /// Two spaces of ids: ours are 1 to 9998, each used again only after all others, and never while it is open; those of
 /// the PBX come back in our answers. Without ids (NUL framing) one request is under way at a time, and a command that
-/// is not answered in time ends the connection. Nothing is sent twice. TLS is from the first octet and never given up for plain text.
+/// is not answered in time ends the connection. Nothing is sent twice. TLS is from the first octet and never given up
+/// for plain text.
 class CstaConnection : public QObject
 {
 public:

@@ -169,8 +169,8 @@ Flow CstaCalls::startMonitor(WatchedPtr watched, quint32 generation)
     const Result<Answer> answer = co_await link_.askHere(scope_, ask);
     if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
     if (generation != generation_) co_return done;
-    const bool busy = answer ? answer->refusal && answer->refusal->meansBusy()
-                             : answer.error().code == ErrorCode::timedOut;
+    const bool busy =
+        answer ? answer->refusal && answer->refusal->meansBusy() : answer.error().code == ErrorCode::timedOut;
     if (busy) {
         if (watched->wanted) scope_.spawn(startLater(watched, generation));
         co_return done;

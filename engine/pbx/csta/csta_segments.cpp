@@ -38,7 +38,8 @@ void Segments::take(const XmlElement &segment)
     if (list.complete) list = List();
     list.elements += entriesOf(segment);
     list.segments.push_back(segment);
-    while (elements() > mostEntries && evict(key)) {}
+    while (elements() > mostEntries && evict(key)) {
+    }
     if (elements() > mostEntries) {
         list.tooLarge = true;
         list.segments.clear();
@@ -59,9 +60,8 @@ std::size_t Segments::elements() const
 /// Drops a list for which nobody waits, but not `kept`; false when there is none.
 bool Segments::evict(const Key &kept)
 {
-    const auto found = std::find_if(lists_.begin(), lists_.end(), [&kept](const auto &one) {
-        return one.first != kept && !one.second.waiting;
-    });
+    const auto found = std::find_if(lists_.begin(), lists_.end(),
+                                    [&kept](const auto &one) { return one.first != kept && !one.second.waiting; });
     if (found == lists_.end()) return false;
     lists_.erase(found);
     return true;

@@ -54,8 +54,8 @@ public:
 
     /// Sends a request in the present session: `pbxSessionLost` without one.
     Task<Answer> askHere(Scope &scope, Ask ask);
-    /// As `askHere` for a service that not every PBX offers: what was not answered in time, and never before (a snapshot:
-    /// several times), or was refused as unknown, is not asked again in this session.
+    /// As `askHere` for a service that not every PBX offers: what was not answered in time, and never before (a
+    /// snapshot: several times), or was refused as unknown, is not asked again in this session.
     Task<Answer> askOptional(Scope &scope, Ask ask);
     bool isUnsupported(const QString &service) const { return unsupported_.contains(service); }
     /// It was answered once, in any session.
@@ -115,7 +115,7 @@ private:
     quint32 generation_ = 0;
     std::optional<SharedResult<Done>> opening_;
     std::optional<SharedResult<Done>> statusSeen_; // a SystemStatus that the log-in waits for
-    QSet<QString> unsupported_; // in this session
+    QSet<QString> unsupported_;                    // in this session
     QSet<QString> proven_;
     int silentSnapshots_ = 0;
     PbxLinkState state_ = PbxLinkState::disconnected;

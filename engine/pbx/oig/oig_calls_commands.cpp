@@ -75,7 +75,8 @@ int refusalStatus(const QString &reason)
     // first: "not allowed in this state" is no matter of rights.
     if (says({"in state", "the state", "not idle", "busy", "another active"})) return wrongState;
     if (says({"does not exist", "invalid object", "invalid call", "no such", "unknown object", "unknown call",
-              "unknown number", "not found"})) return notThere;
+              "unknown number", "not found"}))
+        return notThere;
     if (says({"certificate", "permission", "not permitted", "not authori", "privilege", "licen", "not allowed"}))
         return notAllowed;
     if (says({"not supported", "not available on this system", "not implemented"})) return notOffered;

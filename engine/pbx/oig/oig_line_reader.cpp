@@ -176,8 +176,7 @@ Flow LineReader::stop(Scope &scope, Session::Ticket ticket, Dn dn, bool both)
     if (!line || line->objectId == 0) co_return done;
     const qint64 objectId = line->objectId;
     const QString what = QStringLiteral("the end of the monitor of %1").arg(dn.value());
-    if (std::exchange(line->monitored, false))
-        CLC_CO_CHECK(co_await ask(scope, ticket, "stopMonitor", what, objectId));
+    if (std::exchange(line->monitored, false)) CLC_CO_CHECK(co_await ask(scope, ticket, "stopMonitor", what, objectId));
     line = book_.line(dn);
     if (line && both && std::exchange(line->featuresMonitored, false))
         CLC_CO_CHECK(co_await ask(scope, ticket, "stopFeatureMonitor", what, objectId));
