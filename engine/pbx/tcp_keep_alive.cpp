@@ -1,5 +1,7 @@
 #include "engine/pbx/tcp_keep_alive.h"
 
+#include <QVariant>
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
