@@ -83,6 +83,14 @@ int refusalStatus(const QString &reason)
     return wrongState;
 }
 
+QString whyNotAdvanced(bool certified)
+{
+    return certified ? QStringLiteral("it is an advanced operation, and the OIG did not ask for the application's "
+                                      "certificate; have it registered there")
+                     : QStringLiteral("it is an advanced operation, and this application has no certificate of the "
+                                      "vendor; enter the application's certificate and its key");
+}
+
 Error OigCalls::refused(const Dn &endpoint, const QString &what, int status, const QString &reason) const
 {
     if (status == notOffered)
@@ -247,18 +255,13 @@ Flow OigCalls::setMessageWaiting(Scope &scope, Dn endpoint, bool on)
 {
     CLC_CO_CHECK(lineFor(endpoint));
     if (!link_.session().current()->advanced) {
-        const QString why =
-            link_.access().applicationCertificate.isEmpty()
-                ? QStringLiteral("it is an advanced operation, and this application has no certificate of the vendor; "
-                                 "enter the application's certificate and its key")
-                : QStringLiteral("it is an advanced operation, and the OIG did not ask for the application's "
-                                 "certificate; have it registered there");
-        co_return failure(ErrorCode::callNotSupported,
-                          {{QStringLiteral("operation"), QStringLiteral("Setting message waiting")},
-                           {QStringLiteral("endpoint"), endpoint.value()},
-                           {QStringLiteral("status"), notAllowed},
-                           {QStringLiteral("detail"), why}},
-                          QStringLiteral("Feature not allowed"));
+        co_return failure(
+            ErrorCode::callNotSupported,
+            {{QStringLiteral("operation"), QStringLiteral("Setting message waiting")},
+             {QStringLiteral("endpoint"), endpoint.value()},
+             {QStringLiteral("status"), notAllowed},
+             {QStringLiteral("detail"), whyNotAdvanced(!link_.access().applicationCertificate.isEmpty())}},
+            QStringLiteral("Feature not allowed"));
     }
     Order order{
         "advSetMsgWaitingInd", QStringLiteral("setting message waiting"), {{QLatin1String("state"), truth(on)}}};
