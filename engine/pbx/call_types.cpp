@@ -102,7 +102,6 @@ bool mayHaveHappened(const Error &error)
     case ErrorCode::answerMalformed:
     case ErrorCode::answerTooLarge:
     case ErrorCode::unexpectedStatus:
-    case ErrorCode::pbxSessionLost:
     case ErrorCode::cancelled:
         return true;
     default:

@@ -86,6 +86,31 @@ class CstaDecoderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theLargestDocumentIsReadWhole()
+    {
+        const QByteArray begin =
+            "<DeliveredEvent xmlns=\"http://www.ecma-international.org/standards/ecma-323/csta/ed4\">"
+            "<monitorCrossRefID>17</monitorCrossRefID><connection><callID>7</callID><deviceID>1002</deviceID>"
+            "</connection><alertingDevice><deviceIdentifier>1002</deviceIdentifier></alertingDevice>"
+            "<callingDevice><deviceIdentifier>1001</deviceIdentifier></callingDevice>"
+            "<calledDevice><deviceIdentifier>1002</deviceIdentifier></calledDevice>"
+            "<localConnectionInfo>alerting</localConnectionInfo><userData><string>";
+        const QByteArray end = "</string></userData><cause>newCall</cause><extensions><privateData><private><x a=\"1\">"
+                               "y</x></private></privateData></extensions></DeliveredEvent>";
+        const QByteArray document = begin + QByteArray(65'527 - begin.size() - end.size(), '4') + end;
+        QCOMPARE(document.size(), 65'527);
+        EventDecoder decoder;
+        Event event;
+        QVERIFY(decoder.decode(document, event).ok());
+        QCOMPARE(event.kind, EventKind::delivered);
+        QCOMPARE(event.monitor, QStringLiteral("17"));
+        QCOMPARE(event.first, (Connection{QStringLiteral("7"), QStringLiteral("1002")}));
+        QCOMPARE(event.calling.number, QStringLiteral("1001"));
+        QCOMPARE(event.local, LocalState::alerting);
+        QCOMPARE(event.cause, CallCause::newCall); // which comes after what is long
+        QVERIFY(!decoder.decode(QByteArrayView(document).chopped(1), event).ok());
+    }
+
     void everyCaptureIsReadAsAGeneralReaderReadsIt()
     {
         if (!sharedMissing().isEmpty() && !sharedIsDemanded()) QSKIP(qPrintable(sharedMissing()));

@@ -306,6 +306,42 @@ private Q_SLOTS:
         QCOMPARE(outcome(finished(site.driver->connectTo(site.scope))), QStringLiteral("invalidValue"));
     }
 
+    void aRefusalThatIsNotOfTheCredentialsIsNotTakenForOne()
+    {
+        Site site({QStringLiteral("--fail"),
+                   QStringLiteral("StartApplicationSession=systemResourceAvailibility:resourceBusy")});
+        const auto connected = finished(site.driver->connectTo(site.scope));
+        QCOMPARE(outcome(connected), QStringLiteral("pbxSessionLost"));
+        QVERIFY(connected.error().retryable);
+        QVERIFY(connected.error().reason.contains(QStringLiteral("resourceBusy")));
+    }
+
+    void aRefusedLogInIsTriedAgain_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<bool>("often");
+        QTest::newRow("credentials") << QStringLiteral("security:generic") << false;
+        QTest::newRow("busy") << QStringLiteral("systemResourceAvailibility:resourceBusy") << true;
+    }
+    void aRefusedLogInIsTriedAgain()
+    {
+        QFETCH(QString, reason);
+        QFETCH(bool, often);
+        CstaProfile profile = testProfile();
+        profile.timings.lastRetry = 100ms;
+        profile.timings.refusedRetry = 3s;
+        Site site({}, profile);
+        QVERIFY(site.inStep());
+        QVERIFY(site.fail(QStringLiteral("StartApplicationSession=") + reason));
+        site.control(QStringLiteral("close"));
+        SOON(site.count("StartApplicationSession") >= 2);
+        QTest::qWait(1000); // nothing tells that nothing is tried
+        QCOMPARE(site.count("StartApplicationSession") > 2, often);
+        QVERIFY(site.fail(QStringLiteral("StartApplicationSession=off")));
+        SOON_COMPARE(site.heard.inSteps, 2);
+        QCOMPARE(site.heard.interruptions, 1);
+    }
+
     void certificatesAreJudged()
     {
         Site site({}, testProfile(), true);
@@ -418,6 +454,7 @@ private Q_SLOTS:
         if (!badLength) SOON(site.heard.interruptions > before);
         SOON(site.calls->isInStep());
         QCOMPARE(site.heard.faults, QStringList());
+        QCOMPARE(site.complaints(), QString());
     }
 
     void monitorsAreKeptAsAsked()
@@ -502,6 +539,44 @@ private Q_SLOTS:
         const auto made = finished(site.calls->make(site.scope, first, second.value()));
         QVERIFY(made.ok());
         SOON_COMPARE(site.heard.latestOf(second.value()), made->callId.value() + QStringLiteral(" ringing"));
+    }
+
+    void whatWasNotAnsweredIsAskedAgainInTheNextSession()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("GetMessageWaitingIndicator=silent")});
+        QVERIFY(site.inStep());
+        const int asked = site.count("GetMessageWaitingIndicator");
+        QVERIFY(asked > 0);
+        QVERIFY(finished(site.calls->resynchronise(site.scope)).ok());
+        QCOMPARE(site.count("GetMessageWaitingIndicator"), asked);
+        QVERIFY(site.fail(QStringLiteral("GetMessageWaitingIndicator=off")));
+        QVERIFY(finished(site.calls->setMessageWaiting(site.scope, first, true)).ok());
+        site.control(QStringLiteral("close"));
+        SOON_COMPARE(site.heard.inSteps, 3);
+        QVERIFY(site.count("GetMessageWaitingIndicator") > asked);
+        QVERIFY(site.heard.latest.endpoints.first().features.messageWaiting);
+    }
+
+    void devicesWhoseSnapshotIsNotAnsweredAreBegunAgainAlone()
+    {
+        Site site;
+        site.control(QStringLiteral("call"), {{QStringLiteral("from"), QStringLiteral("2001")},
+                                              {QStringLiteral("to"), QStringLiteral("2002")},
+                                              {QStringLiteral("answer"), true}});
+        QVERIFY(site.inStep());
+        QVERIFY(site.fail(QStringLiteral("SnapshotDevice=silent")));
+        site.control(QStringLiteral("close"));
+        SOON_COMPARE(site.heard.inSteps, 2);
+        QCOMPARE(site.heard.latest.endpoints.size(), 0); // nothing is said of what is not known
+        QVERIFY(site.fail(QStringLiteral("SnapshotDevice=off")));
+        SOON_COMPARE(site.heard.single.size(), 3);
+        QCOMPARE(site.heard.single.value(second.value()).calls.size(), 1);
+        QCOMPARE(site.calls->monitors().set, 3);
+        QVERIFY(site.count("MonitorStop") >= 3);
+        QCOMPARE(site.heard.interruptions, 1);
+        QCOMPARE(site.count("StartApplicationSession"), 2);
+        QCOMPARE(site.heard.faults, QStringList());
+        QCOMPARE(site.complaints(), QString());
     }
 
     void aFloodIsReceivedWhole()

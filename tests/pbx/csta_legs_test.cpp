@@ -285,6 +285,24 @@ private Q_SLOTS:
         QVERIFY(now.features.doNotDisturb && now.features.messageWaiting && !now.inService);
     }
 
+    void aDeviceThatTakesPartInACallIsInService()
+    {
+        Phone phone;
+        phone.ring("7", "1002");
+        phone.hear("OutOfServiceEvent", party("device", "1001") + "<cause>normal</cause>");
+        phone.cleared("7", "1001", "null"); // that is how it left
+        QVERIFY(!phone.legs.snapshot().inService);
+        phone.told.clear();
+        phone.ring("8", "1002");
+        QCOMPARE(phone.told.size(), 2);
+        QVERIFY(std::get<ServiceChanged>(phone.told[0]).inService);
+        QVERIFY(phone.legs.snapshot().inService);
+        // The event that tells of its return may be lost with the link.
+        phone.hear("OutOfServiceEvent", party("device", "1001") + "<cause>normal</cause>");
+        phone.legs.assumeInService();
+        QVERIFY(phone.legs.snapshot().inService);
+    }
+
     /// Whatever the moment at which the PBX took the snapshot, and on whichever side of it an event arrives, the end
     /// is the same.
     void snapshotsAndEventsMayCross()

@@ -1,4 +1,5 @@
 #include "engine/pbx/oig/oig_book.h"
+#include "engine/pbx/oig/oig_calls.h"
 #include "tests/pbx/call_recorder.h"
 
 #include <QTest>
@@ -70,6 +71,28 @@ class OigBookTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusalsAreJudgedByTheirWords_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("Unknown object.") << 404;
+        QTest::newRow("unknown call 7") << 404;
+        QTest::newRow("Unknown number") << 404;
+        QTest::newRow("Unknown error, try again.") << 409; // says nothing of what was named
+        QTest::newRow("Directory number 9999 does not exist.") << 404;
+        QTest::newRow("Feature not allowed") << 403;
+    }
+    void refusalsAreJudgedByTheirWords()
+    {
+        QFETCH(int, status);
+        QCOMPARE(refusalStatus(QString::fromUtf8(QTest::currentDataTag())), status);
+    }
+
+    void theAdviceAboutTheCertificateFitsWhatIsConfigured()
+    {
+        QVERIFY(whyNotAdvanced(false).contains(QLatin1String("enter the application's certificate")));
+        QVERIFY(whyNotAdvanced(true).contains(QLatin1String("did not ask for the application's certificate")));
+    }
+
     void anOutboundCallThroughItsLife()
     {
         Phone phone;

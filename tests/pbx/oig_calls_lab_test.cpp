@@ -172,6 +172,17 @@ private Q_SLOTS:
         QCOMPARE(site.told->broken, QStringList());
     }
 
+    void aServerThatRepeatsItselfForEverIsLeft()
+    {
+        Site site;
+        BEGIN(site, site.phones.mid(0, 4));
+        QVERIFY(site.fault("getNumberedEvent", "duplicate", 120));
+        QVERIFY(site.phone(site.phones.at(0), "call", site.phones.at(1).value()));
+        SOON(site.told->interruptions.size() == 1);
+        SOON(site.told->inStep && site.present(1).size() == 1);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
     void anEventThatIsLostIsOneInterruptionWithItsNumber()
     {
         Site site;
@@ -189,6 +200,43 @@ private Q_SLOTS:
         QVERIFY(!site.present(0).first().farEndRinging);
         QCOMPARE(site.present(3).first().state, CallState::ringing);
         QCOMPARE(site.told->steps.size(), 2);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
+    void afterASwitchOverTheMonitorsAreOnTheOtherPbx()
+    {
+        Site site;
+        const QString second = QStringLiteral("10.77.0.2");
+        QVERIFY(site.pbx({{QStringLiteral("op"), QStringLiteral("pair")},
+                          {QStringLiteral("second"), second},
+                          {QStringLiteral("active"), QStringLiteral("first")}}));
+        // The first of them is none that the PBX knows: another one tells of the pair.
+        BEGIN(site, QVector<Dn>{Dn(QStringLiteral("99999"))} + site.phones.mid(0, 4));
+        QVERIFY(site.phone(site.phones.at(0), "call", site.phones.at(1).value(), true));
+        SOON(site.present(1).size() == 1);
+        const CallId call = site.present(0).first().callId;
+        const auto activate = [&site, &second](const char *which, const char *first) {
+            return site.pbx({{QStringLiteral("op"), QStringLiteral("pair")},
+                             {QStringLiteral("second"), second},
+                             {QStringLiteral("active"), QLatin1String(which)}}) &&
+                   site.pbx({{QStringLiteral("op"), QStringLiteral("icp")},
+                             {QStringLiteral("state"), QLatin1String(first)}});
+        };
+        QVERIFY(activate("second", "CONNECTION_FAILURE"));
+        SOON(site.told->steps.size() == 2);
+        QCOMPARE(site.told->interruptions.size(), 1);
+        QCOMPARE(site.present(0).first().callId, call);
+        const Status held = finished(site.calls().hold(site.scope, site.phones.at(0), call));
+        QVERIFY2(held.ok(), held ? "" : qPrintable(held.error().message()));
+        SOON(site.present(0).first().state == CallState::held);
+        // A new log-in finds the second one, too.
+        QVERIFY(site.pbx({{QStringLiteral("op"), QStringLiteral("expireSessions")}}));
+        SOON(site.told->steps.size() == 3);
+        // And back.
+        QVERIFY(activate("first", "CONNECTED"));
+        SOON(site.told->steps.size() == 4);
+        QCOMPARE(site.told->interruptions.size(), 3);
+        QCOMPARE(site.present(0).first().state, CallState::held);
         QCOMPARE(site.told->broken, QStringList());
     }
 

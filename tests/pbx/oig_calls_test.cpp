@@ -1,13 +1,8 @@
-#include "engine/pbx/oig/oig_driver.h"
 #include "tests/pbx/call_recorder.h"
-#include "tests/support/conformance_server.h"
-#include "tests/support/fixed_trust.h"
+#include "tests/pbx/oig_site.h"
 #include "tests/support/flow.h"
 
 #include <QElapsedTimer>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace clc;
@@ -19,26 +14,11 @@ namespace
 
 constexpr int patience = 60'000; // ms, on a busy computer
 
-OigAccess accessTo(const Endpoint &oig)
-{
-    OigAccess access;
-    access.oig = oig;
-    access.pbxAddress = QStringLiteral("10.0.0.1");
-    access.applicationName = QStringLiteral("CloudLinkGateway");
-    access.companyName = QStringLiteral("Mitel");
-    access.applicationPassword = "app-secret";
-    access.localPassword = "local-secret";
-    return access;
-}
-
 OigTimings testTimings()
 {
-    OigTimings timings;
+    OigTimings timings = impatientTimings();
     timings.connectPoll = 100ms;
     timings.connectLimit = 5s;
-    timings.firstRetry = 20ms;
-    timings.lastRetry = 200ms;
-    timings.shortestPoll = 20ms;
     timings.eventWhileReading = 50ms;
     return timings;
 }
@@ -55,15 +35,11 @@ QVector<Dn> numbers(int first, int count)
     return all;
 }
 
-/// A server playing a PBX, a driver that is linked to it, and what it told.
-struct Site {
+/// With what the driver told.
+struct Site : OigSite {
     explicit Site(const QStringList &arguments, const QString &directoryFile, OigTimings timings = testTimings())
-        : server(QStringLiteral("oig_server.py"), QStringList{QStringLiteral("--directory"), directoryFile} + arguments,
-                 certificate)
+        : OigSite(arguments, directoryFile, timings), told(std::make_unique<CallRecorder>(calls()))
     {
-        trust.pins.insert({server.endpoint().host, server.endpoint().port}, {certificate.fingerprint()});
-        driver = makeOigDriver(requests, polls, accessTo(server.endpoint()), FormMap::builtIn(), timings);
-        told = std::make_unique<CallRecorder>(calls());
     }
     PbxCalls &calls() { return *driver->calls(); }
     /// Linked, monitoring and in step; the reason if not.
@@ -77,7 +53,6 @@ struct Site {
                    ? QString()
                    : QStringLiteral("not in step; ") + server.log();
     }
-    bool control(const QJsonObject &command) const { return server.control(command).contains(QLatin1String("done")); }
     bool phone(const char *op, const char *number, const char *to = "") const
     {
         return control({{QStringLiteral("op"), QLatin1String(op)},
@@ -91,26 +66,8 @@ struct Site {
                         {QStringLiteral("dn"), QLatin1String(number)},
                         {QStringLiteral("on"), on}});
     }
-    bool fail(const QString &fault) const
-    {
-        return control({{QStringLiteral("op"), QStringLiteral("fail")}, {QStringLiteral("fault"), fault}});
-    }
-    int count(const QString &operation) const
-    {
-        return server.verdict().value(QLatin1String("operations")).toObject().value(operation).toInt();
-    }
     /// What the server found wrong with our requests, and we with what the driver told.
-    QString complaints() const
-    {
-        const QJsonObject verdict = server.verdict();
-        if (!verdict.contains(QLatin1String("requests"))) return QStringLiteral("no verdict");
-        const QJsonArray invalid = verdict.value(QLatin1String("invalid")).toArray();
-        const QJsonArray warnings = verdict.value(QLatin1String("warnings")).toArray();
-        QString all;
-        if (!invalid.isEmpty()) all += QString::fromUtf8(QJsonDocument(invalid).toJson());
-        if (!warnings.isEmpty()) all += QString::fromUtf8(QJsonDocument(warnings).toJson());
-        return all + told->broken.join(u'\n');
-    }
+    QString complaints() const { return OigSite::complaints() + warnings() + told->broken.join(u'\n'); }
     /// The calls that the server's phones have, as "2001 ESTABLISHED".
     QStringList serverCalls() const
     {
@@ -120,14 +77,7 @@ struct Site {
         return all;
     }
 
-    TestCertificate certificate = makeCertificate();
-    ConformanceServer server;
-    FixedTrust trust;
-    HttpClient requests{trust};
-    HttpClient polls{trust};
-    std::unique_ptr<PbxDriver> driver;
     std::unique_ptr<CallRecorder> told;
-    Scope scope;
 };
 
 #define BEGIN(site, ...)                                                                                               \
@@ -155,12 +105,7 @@ private:
 
     QString makeDirectory(const QString &name, int users)
     {
-        const auto json =
-            conformanceOutput(QStringLiteral("make_directory.py"), {QStringLiteral("--users"), QString::number(users)});
-        QFile file(folder_.filePath(name));
-        if (!json || !file.open(QIODevice::WriteOnly)) return {};
-        file.write(*json);
-        return file.fileName();
+        return test::makeDirectory(folder_, name, {QStringLiteral("--users"), QString::number(users)});
     }
 
 private Q_SLOTS:
@@ -299,6 +244,22 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void aRefusalStaysOneWhenNobodySaysWhetherTheSessionLives()
+    {
+        OigTimings timings = testTimings();
+        timings.keepAlive = 60s;
+        timings.keepAliveAnswer = 1s;
+        Site site({QStringLiteral("--session-timeout"), QStringLiteral("600")}, directory_, timings);
+        BEGIN(site, numbers(2001, 3));
+        QVERIFY(site.fail(QStringLiteral("makeCall=77*1")));
+        QVERIFY(site.fail(QStringLiteral("resetSessionTimer=hang*1")));
+        const auto refused = finished(site.calls().make(site.scope, dn("2001"), QStringLiteral("2002")));
+        QCOMPARE(outcome(refused), QStringLiteral("callRefused"));
+        QCOMPARE(refused.error().reason, QStringLiteral("Error 77."));
+        QVERIFY(!mayHaveHappened(refused.error()));
+        QVERIFY(site.told->interruptions.isEmpty());
+    }
+
     void aCallThatFailsIsOverAndItsTelephoneFree()
     {
         Site site({}, directory_);
@@ -414,6 +375,30 @@ private Q_SLOTS:
         QCOMPARE(site.complaints(), QString());
     }
 
+    void endpointsAreReadAgainAfterAReadingThatFailed_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::newRow("no service") << QStringLiteral("getCallStatus=http503*3");
+        QTest::newRow("no answer") << QStringLiteral("getDeviceFeatures=hang*1");
+    }
+    void endpointsAreReadAgainAfterAReadingThatFailed()
+    {
+        QFETCH(QString, fault);
+        OigTimings timings = testTimings();
+        timings.request = 3s;
+        Site site({}, directory_, timings);
+        BEGIN(site, numbers(2001, 4));
+        QVERIFY(site.fail(fault));
+        site.calls().monitor(numbers(2001, 44));
+        SOON(site.told->added.size() == 40);
+        QCOMPARE(site.calls().monitors().set, 44);
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(site.phone("call", qPrintable(QString::number(2005 + i)), qPrintable(QString::number(2025 + i))));
+        for (int i = 0; i < 40; ++i) SOON(site.told->present(qPrintable(QString::number(2005 + i))).size() == 1);
+        QCOMPARE(site.told->interruptions.size(), 0);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
     void aLostSessionIsOneInterruptionAndASnapshotThatIsTrue()
     {
         Site site({}, directory_);
@@ -441,6 +426,30 @@ private Q_SLOTS:
         OK(site.calls().answer(site.scope, dn("2002"), before.first().callId));
         SOON(site.told->present("2001").first().farEndRinging == false);
         QCOMPARE(site.complaints(), QString());
+    }
+
+    void aSessionThatDiesAgainAndAgainIsSetUpAgain()
+    {
+        OigTimings timings = testTimings();
+        timings.firstRetry = 1s;
+        timings.lastRetry = 4s;
+        Site site({QStringLiteral("--drop-session-after"), QStringLiteral("120")}, directory_, timings);
+        BEGIN(site, numbers(2001, 5));
+        // Each event is a request or two, so telephones at work use a session up.
+        QElapsedTimer waited;
+        waited.start();
+        while (site.told->interruptions.size() < 3 && !waited.hasExpired(patience)) {
+            if (site.told->inStep && !site.phone("call", "2001", "2002")) site.phone("clear", "2001");
+            QTest::qWait(1);
+        }
+        QCOMPARE(site.told->interruptions.size(), 3);
+        // They died young: there is a growing pause before each new log-in, of 2 to 4 s by now.
+        waited.restart();
+        SOON(site.told->inStep);
+        QVERIFY2(waited.elapsed() > 1500, qPrintable(QString::number(waited.elapsed())));
+        QCOMPARE(site.told->steps.size(), 4);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 4);
+        QCOMPARE(site.told->broken, QStringList());
     }
 
     void aSessionWhoseTimerRanOutIsReplaced()
@@ -494,6 +503,43 @@ private Q_SLOTS:
         QCOMPARE(site.told->present("2001").size(), 1);
         QCOMPARE(site.told->present("2002").size(), 1);
         QCOMPARE(site.told->broken, QStringList());
+    }
+
+    void anEndpointWithACallIsReadAnewAfterALoss()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("getNumberedEvent=5")}, directory_);
+        BEGIN(site, numbers(2001, 5));
+        QVERIFY(site.control({{QStringLiteral("op"), QStringLiteral("call")},
+                              {QStringLiteral("from"), QStringLiteral("2001")},
+                              {QStringLiteral("to"), QStringLiteral("2002")},
+                              {QStringLiteral("answer"), true}}));
+        SOON(site.told->legs("2001").size() == 3 && site.told->legs("2002").size() == 2);
+        QCOMPARE(site.count(QStringLiteral("stopMonitor")), 0);
+        QVERIFY(site.fail(QStringLiteral("getEvent=drop*1")));
+        QVERIFY(site.feature("mwi", "2005", true)); // ends the poll under way
+        QVERIFY(site.feature("mwi", "2005", false));
+        SOON(site.told->interruptions.size() == 1 && site.told->steps.size() == 2);
+        // Their calls are as they were, but the PBX tells one of each only: another may be hidden.
+        QCOMPARE(site.count(QStringLiteral("stopMonitor")), 2);
+        QCOMPARE(site.told->present("2001").size(), 1);
+        QCOMPARE(site.told->present("2002").size(), 1);
+        QVERIFY(!site.told->features("2005").messageWaiting);
+        QCOMPARE(site.told->broken, QStringList());
+    }
+
+    void anEndpointMayBeGivenUpWhileItIsRead()
+    {
+        Site site({QStringLiteral("--fail"), QStringLiteral("monitorFeatures=77"), QStringLiteral("--delay-ms"),
+                   QStringLiteral("200")},
+                  directory_);
+        BEGIN(site, numbers(2001, 2));
+        const int read = site.count(QStringLiteral("getDeviceFeatures"));
+        QVERIFY(site.fail(QStringLiteral("getCallStatus=drop*1"))); // and asked again: later than the monitor's end
+        const auto snapshot = started(site.calls().snapshot(site.scope, dn("2002")));
+        site.calls().monitor({dn("2001")});
+        SOON(snapshot->has_value());
+        QCOMPARE(outcome(**snapshot), QStringLiteral("endpointUnknown"));
+        QCOMPARE(site.count(QStringLiteral("getDeviceFeatures")), read);
     }
 
     void aLostAnswerWithNumbersIsAskedForAgain()
@@ -590,7 +636,7 @@ private Q_SLOTS:
         };
         SOON(same());
         QVERIFY(calls > 0);
-        QVERIFY(site.told->interruptions.isEmpty());
+        QVERIFY2(site.told->interruptions.isEmpty(), qPrintable(site.told->interruptions.value(0).reason));
         QCOMPARE(site.complaints(), QString());
     }
 

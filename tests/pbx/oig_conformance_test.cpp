@@ -1,11 +1,6 @@
-#include "engine/pbx/oig/oig_driver.h"
-#include "tests/support/conformance_server.h"
-#include "tests/support/fixed_trust.h"
+#include "tests/pbx/oig_site.h"
 #include "tests/support/flow.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,42 +14,18 @@ namespace
 const QString usersForm = QStringLiteral("users");
 const QString speedDials = QStringLiteral("speedDials");
 
-OigAccess accessTo(const Endpoint &oig)
-{
-    OigAccess access;
-    access.oig = oig;
-    access.pbxAddress = QStringLiteral("10.0.0.1");
-    access.applicationName = QStringLiteral("CloudLinkGateway");
-    access.companyName = QStringLiteral("Mitel");
-    access.applicationPassword = "app-secret";
-    access.localPassword = "local-secret";
-    return access;
-}
-
-/// Patient enough for a busy computer, impatient where the test waits for it.
 OigTimings testTimings()
 {
-    OigTimings timings;
+    OigTimings timings = impatientTimings();
     timings.connectPoll = 50ms;
     timings.connectLimit = 500ms;
-    timings.firstRetry = 20ms;
-    timings.lastRetry = 200ms;
-    timings.shortestPoll = 20ms;
     return timings;
 }
 
-/// A server playing a site, and a driver that is linked to it.
-struct Site {
+struct Site : OigSite {
     explicit Site(const QStringList &arguments, const QString &directoryFile, OigTimings timings = testTimings())
-        : server(QStringLiteral("oig_server.py"), QStringList{QStringLiteral("--directory"), directoryFile} + arguments,
-                 certificate)
+        : OigSite(arguments, directoryFile, timings)
     {
-        trust.pins.insert({server.endpoint().host, server.endpoint().port}, {certificate.fingerprint()});
-        link(accessTo(server.endpoint()), timings);
-    }
-    void link(const OigAccess &access, OigTimings timings = testTimings())
-    {
-        driver = makeOigDriver(requests, polls, access, FormMap::builtIn(), timings);
     }
     /// The rows of the server itself.
     QJsonArray rows(const QString &table) const
@@ -63,31 +34,6 @@ struct Site {
             .value(QLatin1String("rows"))
             .toArray();
     }
-    bool fail(const QString &fault) const
-    {
-        return server.control({{QStringLiteral("op"), QStringLiteral("fail")}, {QStringLiteral("fault"), fault}})
-            .contains(QLatin1String("done"));
-    }
-    int count(const QString &operation) const
-    {
-        return server.verdict().value(QLatin1String("operations")).toObject().value(operation).toInt();
-    }
-    /// Empty when the server found nothing wrong with any request.
-    QString complaints() const
-    {
-        const QJsonObject verdict = server.verdict();
-        if (!verdict.contains(QLatin1String("requests"))) return QStringLiteral("no verdict");
-        const QJsonArray invalid = verdict.value(QLatin1String("invalid")).toArray();
-        return invalid.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(invalid).toJson());
-    }
-
-    TestCertificate certificate = makeCertificate();
-    ConformanceServer server;
-    FixedTrust trust;
-    HttpClient requests{trust};
-    HttpClient polls{trust};
-    std::unique_ptr<PbxDriver> driver;
-    Scope scope;
 };
 
 /// A user as the server keeps it and as the driver tells it, in one form.
@@ -133,11 +79,7 @@ private:
 
     QString makeDirectory(const QString &name, const QStringList &arguments)
     {
-        const auto json = conformanceOutput(QStringLiteral("make_directory.py"), arguments);
-        QFile file(folder_.filePath(name));
-        if (!json || !file.open(QIODevice::WriteOnly)) return {};
-        file.write(*json);
-        return file.fileName();
+        return test::makeDirectory(folder_, name, arguments);
     }
 
 private Q_SLOTS:
@@ -321,7 +263,7 @@ private Q_SLOTS:
         if (what == QLatin1String("application")) access.applicationPassword = "other";
         if (what == QLatin1String("address")) access.pbxAddress = QStringLiteral("10.0.0.77");
         if (what == QLatin1String("unsendable")) access.localPassword = "a\x01";
-        site.link(access);
+        site.link(access, testTimings());
         const Status refused = finished(site.driver->connectTo(site.scope));
         QCOMPARE(outcome(refused), code);
         QVERIFY(!refused.error().message().contains(QLatin1String("app-secret")));
@@ -398,6 +340,24 @@ private Q_SLOTS:
         // Each log-in has its ids from its own questions.
         QVERIFY(site.count(QStringLiteral("getDeiMetaData")) >= site.count(QStringLiteral("loginEx")) - 1);
         QCOMPARE(site.complaints(), QString());
+    }
+
+    void aRefusedLogInIsTriedAgainLater()
+    {
+        OigTimings timings = testTimings();
+        timings.keepAlive = 200ms;
+        timings.refusedRetry = 3s;
+        Site site({}, directory_, timings);
+        QVERIFY(finished(site.driver->connectTo(site.scope)).ok());
+        QVERIFY(site.fail(QStringLiteral("loginEx=77*1")));
+        site.server.control({{QStringLiteral("op"), QStringLiteral("expireSessions")}});
+        QTRY_COMPARE(site.count(QStringLiteral("loginEx")), 2);
+        QTRY_COMPARE(outcome(finished(site.driver->identity(site.scope))), QStringLiteral("pbxLoginRefused"));
+        QCOMPARE(site.driver->linkState(), PbxLinkState::lost);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 2); // who asks meanwhile is told, and nothing is tried
+        QTRY_COMPARE_WITH_TIMEOUT(site.driver->linkState(), PbxLinkState::connected, 20'000);
+        QCOMPARE(site.count(QStringLiteral("loginEx")), 3);
+        QVERIFY(finished(site.driver->identity(site.scope)).ok());
     }
 
     void callersShareOneNewLogIn()

@@ -4,6 +4,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 using namespace clc;
 using namespace clc::smdr;
 using namespace std::chrono_literals;
@@ -52,6 +56,25 @@ CollectorSettings settingsFor(const Pbx &pbx)
     return settings;
 }
 
+/// The collector's end of the connection, among what this process has open; -1 when there is none.
+int descriptorTo(quint16 port)
+{
+    for (int descriptor = 0; descriptor < 1024; ++descriptor) {
+        sockaddr_in peer{};
+        socklen_t size = sizeof peer;
+        if (::getpeername(descriptor, reinterpret_cast<sockaddr *>(&peer), &size) != 0) continue;
+        if (peer.sin_family == AF_INET && ntohs(peer.sin_port) == port) return descriptor;
+    }
+    return -1;
+}
+
+int tcpOption(int descriptor, int option)
+{
+    int value = -1;
+    socklen_t size = sizeof value;
+    return ::getsockopt(descriptor, IPPROTO_TCP, option, &value, &size) == 0 ? value : -1;
+}
+
 } // namespace
 
 class SmdrCollectorTest : public QObject
@@ -59,6 +82,20 @@ class SmdrCollectorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aPbxThatVanishesIsNoticed()
+    {
+        Pbx pbx;
+        Collector collector(settingsFor(pbx), clock_);
+        QSignalSpy changed(&collector, &Collector::connectionChanged);
+        collector.start();
+        QTRY_VERIFY(pbx.client && changed.size() == 1);
+        const int descriptor = descriptorTo(pbx.server.port());
+        QVERIFY(descriptor >= 0);
+        QCOMPARE(tcpOption(descriptor, TCP_KEEPIDLE), 60);
+        QCOMPARE(tcpOption(descriptor, TCP_KEEPINTVL), 10);
+        QCOMPARE(tcpOption(descriptor, TCP_KEEPCNT), 3);
+    }
+
     void linesAreAssembledWhereverTheyAreCut()
     {
         Pbx pbx;

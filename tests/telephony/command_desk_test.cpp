@@ -137,7 +137,7 @@ private Q_SLOTS:
         };
         row(ErrorCode::timedOut, "outcomeUnknown", 504);
         row(ErrorCode::connectionLost, "outcomeUnknown", 504);
-        row(ErrorCode::pbxSessionLost, "outcomeUnknown", 504);
+        row(ErrorCode::pbxSessionLost, "error", 504);
         row(ErrorCode::endpointUnknown, "error", 404);
         row(ErrorCode::callNotSupported, "error", 403);
         row(ErrorCode::connectionRefused, "error", 504);

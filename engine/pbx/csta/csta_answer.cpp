@@ -28,6 +28,12 @@ bool Refusal::meansUnsupported() const
     return value == QLatin1String("serviceNotSupported");
 }
 
+bool Refusal::meansBusy() const
+{
+    return category == QLatin1String("performanceManagement") || value == QLatin1String("resourceBusy") ||
+           value == QLatin1String("internalResourceBusy") || value == QLatin1String("outstandingReqLimitExceeded");
+}
+
 bool Refusal::meansMonitorLimit() const
 {
     return meansNoMonitorAtAll() || value == QLatin1String("objectMonitorLimitExceeded");

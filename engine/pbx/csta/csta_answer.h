@@ -17,6 +17,8 @@ struct Refusal {
 
     QString text() const { return value.isEmpty() ? category : category + QStringLiteral(": ") + value; }
     bool meansUnsupported() const;
+    /// Later the same request may be carried out.
+    bool meansBusy() const;
     /// No further monitor is possible: on this device, or on any.
     bool meansMonitorLimit() const;
     bool meansNoMonitorAtAll() const;

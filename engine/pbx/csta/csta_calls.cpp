@@ -56,6 +56,7 @@ void CstaCalls::sessionLost(const QString &reason, qint64 from)
         watched->monitor.clear();
         watched->mark = watched->legs.beginQuestion();
         watched->legs.abandonQuestions();
+        watched->legs.assumeInService();
     }
     segments_.abandon();
     if (inStep_) {
@@ -199,6 +200,8 @@ Flow CstaCalls::readIfSet(WatchedPtr watched, quint32 generation)
 {
     if (watched->state != MonitorState::set) co_return done;
     const Status read = co_await readState(watched, generation);
+    // One that does not answer is begun again; the others are told all the same.
+    if (!read && read.error().code == ErrorCode::timedOut) co_return done;
     co_return read;
 }
 

@@ -57,6 +57,7 @@ public:
     void endOfBatch();
     void eventsLost();
     void monitorEnded(const QString &monitor);
+    void monitorCameLate(const QString &monitor);
 
     /// What the device list says about a device; for snapshots.
     void setDeviceTypes(QHash<QString, QString> types) { types_ = std::move(types); }
@@ -96,6 +97,7 @@ private:
     Flow startMonitor(WatchedPtr watched, quint32 generation);
     Flow stopMonitor(QString monitor);
     Flow startLater(WatchedPtr watched, quint32 generation);
+    void beginAgain(const WatchedPtr &watched);
     void refuse(const WatchedPtr &watched, const Error &error);
     void settle();
     Flow readState(WatchedPtr watched, quint32 generation);
@@ -121,6 +123,7 @@ private:
     Flow onConnection(Scope &scope, QLatin1String service, QString operation, Dn endpoint, CallId call);
     Task<CallLeg> newLeg(QString operation, Dn endpoint, QString to, CallId associated, Answer answer,
                          QLatin1String child);
+    Error notConnected() const;
     Result<Connection> connectionOf(const QString &operation, const Dn &endpoint, const CallId &call) const;
     Result<Pair> heldAndActive(const QString &operation, const Dn &endpoint, const CallId &call,
                                const CallId &other) const;

@@ -43,14 +43,28 @@ Task<Answer> CstaCalls::command(Scope &scope, QString operation, Dn endpoint, As
 {
     CLC_CO_CHECK(checkText(QStringLiteral("endpoint"), endpoint.value()));
     ask.wait = link_.profile().timings.request;
+    ask.command = true;
+    // Only in the session that there is: after a new log-in its time would be over.
+    if (!link_.isUp()) co_return notConnected();
     Result<Answer> answer = failure(ErrorCode::internal);
-    if (optional && link_.isUp())
+    if (optional)
         answer = co_await link_.askOptional(scope, std::move(ask));
     else
-        answer = co_await link_.ask(scope, std::move(ask));
+        answer = co_await link_.askHere(scope, std::move(ask));
+    if (!answer && answer.error().code == ErrorCode::pbxSessionLost) co_return notConnected();
     if (!answer) co_return answer.error();
     if (answer->refusal) co_return commandError(*answer->refusal, operation, endpoint.value());
     co_return answer;
+}
+
+/// Nothing was sent.
+Error CstaCalls::notConnected() const
+{
+    Error error =
+        failure(ErrorCode::pbxNotConnected, {{QStringLiteral("address"), link_.access().address.host},
+                                             {QStringLiteral("state"), QStringLiteral("the link is being set up")}});
+    error.retryable = true;
+    return error;
 }
 
 /// The connection of a part that we know, or that somebody names: the PBX then judges.

@@ -2,13 +2,12 @@
 
 #include "engine/net/network_error.h"
 #include "engine/pbx/csta/xml_scanner.h"
+#include "engine/pbx/tcp_keep_alive.h"
 
 #include <QDateTime>
 #include <QNetworkProxy>
 
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
+#include <algorithm>
 
 namespace clc::csta
 {
@@ -24,6 +23,7 @@ constexpr std::size_t mostUnderWay = 64;      // requests
 constexpr std::size_t mostUnanswered = 4'000; // ids that wait for an answer nobody wants any more
 constexpr std::size_t mostQueued = 20'000;
 constexpr auto sweepPause = 25ms;
+constexpr auto silence = 20s; // a PBX that vanished is noticed within a minute
 
 } // namespace
 
@@ -102,23 +102,10 @@ void CstaConnection::connected()
     limit_.stop();
     state_ = State::open;
     lastHeard_ = QDateTime::currentMSecsSinceEpoch();
-    keepAlive();
+    keepAlive(*socket_, silence);
+    socket_->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const auto complete = *std::exchange(opening_, std::nullopt);
     complete(done);
-}
-
-/// A PBX that vanished is noticed within a minute, not after the two hours of the system's default.
-void CstaConnection::keepAlive()
-{
-    socket_->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    socket_->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const int descriptor = static_cast<int>(socket_->socketDescriptor());
-    const auto set = [descriptor](int option, int value) {
-        ::setsockopt(descriptor, IPPROTO_TCP, option, &value, sizeof value);
-    };
-    set(TCP_KEEPIDLE, 20);
-    set(TCP_KEEPINTVL, 10);
-    set(TCP_KEEPCNT, 3);
 }
 
 void CstaConnection::socketFailed(QAbstractSocket::SocketError error)
@@ -238,6 +225,8 @@ void CstaConnection::takeAnswer(int id, XmlElement root)
         else
             (*waiting.complete)(named(
                 malformed(QStringLiteral("%1 as the answer to %2").arg(root.name.left(80), waiting.ask.service), {})));
+    } else if (user_) {
+        user_->takeLate(root);
     }
     sendNext();
 }
@@ -302,11 +291,6 @@ int CstaConnection::freeId()
     return lastId_;
 }
 
-int CstaConnection::spareId()
-{
-    return freeId();
-}
-
 void CstaConnection::send(int id, const QByteArray &document)
 {
     if (state_ != State::open) return;
@@ -345,6 +329,9 @@ void CstaConnection::sweep()
         error.retryable = true;
         (*one.complete)(error);
     }
+    const auto isCommand = [](const Waiting &one) { return one.ask.command; };
+    if (framing_ == CstaFraming::nul && std::any_of(late.begin(), late.end(), isCommand))
+        fail(failure(ErrorCode::connectionLost, {}, QStringLiteral("The PBX did not answer a command in time.")));
     sendNext();
 }
 

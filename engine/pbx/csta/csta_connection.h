@@ -23,6 +23,7 @@ struct Ask {
     QString service; ///< the name of its root: "MakeCall"
     QByteArray document;
     std::chrono::milliseconds wait{0}; ///< for the answer, once sent
+    bool command = false;              ///< it changes something: its answer must never be taken for another one's
 };
 
 /// What a connection tells, in the order in which it came, from within the reading of the socket.
@@ -34,6 +35,8 @@ public:
     virtual Status takeEvent(QByteArrayView document) = 0;
     /// A request of the PBX, to be answered with its id or not at all.
     virtual void takeRequest(int id, const XmlElement &request) = 0;
+    /// The answer to a request for which nobody waits any more.
+    virtual void takeLate(const XmlElement &answer) = 0;
     /// All that had arrived was told.
     virtual void endOfBatch() = 0;
     /// Once, when an open connection is no more; before the requests under way fail.
@@ -43,8 +46,9 @@ public:
 /// One TCP or TLS connection to a PBX: framing, and which answer belongs to which request.
 ///
 /// Two spaces of ids: ours are 1 to 9998, each used again only after all others, and never while it is open; those of
-/// the PBX come back in our answers. Without ids (NUL framing) one request is under way at a time. Nothing is sent
-/// twice. TLS is from the first octet and never given up for plain text.
+/// the PBX come back in our answers. Without ids (NUL framing) one request is under way at a time, and a command that
+/// is not answered in time ends the connection. Nothing is sent twice. TLS is from the first octet and never given up
+/// for plain text.
 class CstaConnection : public QObject
 {
 public:
@@ -61,8 +65,6 @@ public:
     Task<Answer> ask(Scope &scope, Ask ask);
     /// Answers a request of the PBX, or sends one that needs no answer.
     void send(int id, const QByteArray &document);
-    /// An id of ours for a request whose answer does not matter.
-    int spareId();
 
     /// Hangs up because of `error`.
     void fail(const Error &error);
@@ -97,7 +99,6 @@ private:
     int freeId();
     std::size_t underWay() const;
     Error named(Error error) const;
-    void keepAlive();
 
     Endpoint endpoint_;
     bool tls_;

@@ -46,6 +46,7 @@ Task<QVector<Device>> readDevices(Scope &scope, CstaLink &link, Segments &segmen
     const QString operation = QStringLiteral("the device list");
     Ask ask{QStringLiteral("GetSwitchingFunctionDevices"), link.writer().getSwitchingFunctionDevices(),
             link.profile().timings.request};
+    const std::shared_ptr<void> request = segments.request(QStringLiteral("SwitchingFunctionDevices"));
     const Result<Answer> answer = co_await link.askOptional(scope, std::move(ask));
     if (!answer && answer.error().code == ErrorCode::timedOut &&
         link.isUnsupported(QStringLiteral("GetSwitchingFunctionDevices")))

@@ -110,6 +110,7 @@ private:
     void endOfBatch() override { calls_.endOfBatch(); }
     void eventsLost() override { calls_.eventsLost(); }
     void monitorEnded(const QString &monitor) override { calls_.monitorEnded(monitor); }
+    void monitorCameLate(const QString &monitor) override { calls_.monitorCameLate(monitor); }
     void takeSegment(const XmlElement &segment) override { segments_.take(segment); }
     void devicesChanged() override
     {

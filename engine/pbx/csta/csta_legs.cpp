@@ -71,6 +71,7 @@ void EndpointLegs::apply(const Event &event, qint64 at, QVector<PbxEvent> &told)
         return applyFeature(event, at, told);
     case EventKind::transferred:
     case EventKind::conferenced:
+        noteService(event, at, told);
         return applyMove(event, at, told);
     case EventKind::serviceInitiated:
     case EventKind::originated:
@@ -84,8 +85,19 @@ void EndpointLegs::apply(const Event &event, qint64 at, QVector<PbxEvent> &told)
     case EventKind::diverted:
     case EventKind::queued:
     case EventKind::networkReached:
+        noteService(event, at, told);
         return applyToCall(event, at, told);
     }
+}
+
+/// A device that takes part in a call is in service, whatever was said before; one that leaves a call may not be.
+void EndpointLegs::noteService(const Event &event, qint64 at, QVector<PbxEvent> &told)
+{
+    const bool leaves = event.kind == EventKind::connectionCleared || event.kind == EventKind::failed ||
+                        event.kind == EventKind::diverted;
+    if (inService_ || leaves) return;
+    inService_ = true;
+    told.append(ServiceChanged{endpoint_, true, at});
 }
 
 void EndpointLegs::applyFeature(const Event &event, qint64 at, QVector<PbxEvent> &told)

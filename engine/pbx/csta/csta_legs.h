@@ -40,6 +40,8 @@ public:
     /// There is no answer: what was not seen since `since` is not believed any more.
     void forgetBefore(quint64 since);
     void setFeatures(std::optional<bool> doNotDisturb, std::optional<bool> messageWaiting, quint64 since);
+    /// Events may be missing that would tell whether the device is in service: it is, until one says otherwise.
+    void assumeInService() { inService_ = true; }
     /// All questions under way will not be answered.
     void abandonQuestions();
 
@@ -64,6 +66,7 @@ private:
     void applyMove(const Event &event, qint64 at, QVector<PbxEvent> &told);
     void carryOver(const Event &event, const MovedConnection &own, const QStringList &old, qint64 at,
                    QVector<PbxEvent> &told);
+    void noteService(const Event &event, qint64 at, QVector<PbxEvent> &told);
     void applyFeature(const Event &event, qint64 at, QVector<PbxEvent> &told);
     bool ends(const Event &event, const Leg &leg, LocalState local) const;
     LocalState localStateIn(const Event &event) const;

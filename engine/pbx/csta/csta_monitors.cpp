@@ -2,6 +2,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace clc::csta
 {
 
@@ -13,6 +16,21 @@ constexpr int mostLanes = 8; // requests for monitors and snapshots at the same 
 Ask query(const CstaLink &link, const QString &service, const QByteArray &document)
 {
     return Ask{service, document, link.profile().timings.query};
+}
+
+/// SimpleCallState: the state of the other end and the own one in one word; "Held" is the own one, "OnHold" the other.
+void readSimpleState(const QString &state, SnapshotLeg &leg)
+{
+    const auto isOneOf = [&state](std::initializer_list<const char *> words) {
+        return std::any_of(words.begin(), words.end(),
+                           [&state](const char *word) { return state == QLatin1String(word); });
+    };
+    if (state == QLatin1String("callPending")) leg.own = LocalState::initiated;
+    if (isOneOf({"callReceived", "callReceivedOnHold"})) leg.own = LocalState::alerting;
+    if (isOneOf({"callOriginated", "callDelivered", "callEstablished", "callEstablishedOnHold", "callQueued"}))
+        leg.own = LocalState::connected;
+    if (isOneOf({"callDeliveredHeld", "callEstablishedHeld", "callQueuedHeld"})) leg.own = LocalState::hold;
+    if (isOneOf({"callDelivered", "callDeliveredHeld"})) leg.other = LocalState::alerting;
 }
 
 SnapshotLeg snapshotLeg(const XmlElement &info)
@@ -29,15 +47,7 @@ SnapshotLeg snapshotLeg(const XmlElement &info)
         if (!states->children.empty()) leg.own = stateOf(states->children[0]);
         if (states->children.size() > 1) leg.other = stateOf(states->children[1]);
     } else if (const XmlElement *state = info.child(QLatin1String("localCallState"))) {
-        const QString &simple = state->text; // SimpleCallState: the own state and that of the other end in one word
-        if (simple == QLatin1String("callReceived")) leg.own = LocalState::alerting;
-        if (simple == QLatin1String("callPending")) leg.own = LocalState::initiated;
-        if (simple == QLatin1String("callEstablished") || simple == QLatin1String("callEstablishedOnHold") ||
-            simple == QLatin1String("callOriginated") || simple == QLatin1String("callDelivered"))
-            leg.own = LocalState::connected;
-        if (simple == QLatin1String("callReceivedOnHold") || simple == QLatin1String("callDeliveredHeld"))
-            leg.own = LocalState::hold;
-        if (simple == QLatin1String("callDelivered")) leg.other = LocalState::alerting;
+        readSimpleState(state->text, leg);
     }
     return leg;
 }
@@ -141,6 +151,7 @@ Flow CstaCalls::carryOut(Job job, quint32 generation)
     if (watched->state != MonitorState::set) co_return done;
     const Status read = co_await readState(watched, generation);
     if (!read || generation != generation_ || !watched->wanted || !inStep_ || settling_) co_return read;
+    if (watched->state != MonitorState::set) co_return done; // it ended meanwhile
     watched->known = watched->live = true;
     tell(EndpointInStep{snapshotOf(*watched), now()});
     co_return done;
@@ -154,10 +165,16 @@ Flow CstaCalls::startMonitor(WatchedPtr watched, quint32 generation)
     }
     const QString operation = QStringLiteral("monitoring");
     const Ask ask{QStringLiteral("MonitorStart"), link_.writer().monitorStart(watched->dn),
-                  link_.profile().timings.request};
+                  link_.profile().timings.request, true};
     const Result<Answer> answer = co_await link_.askHere(scope_, ask);
     if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
     if (generation != generation_) co_return done;
+    const bool busy =
+        answer ? answer->refusal && answer->refusal->meansBusy() : answer.error().code == ErrorCode::timedOut;
+    if (busy) {
+        if (watched->wanted) scope_.spawn(startLater(watched, generation));
+        co_return done;
+    }
     if (!answer || answer->refusal) {
         const Error error = answer ? commandError(*answer->refusal, operation, watched->dn) : answer.error();
         if (answer && answer->refusal->meansNoMonitorAtAll()) noMore_ = error;
@@ -202,11 +219,21 @@ void CstaCalls::settle()
     if (std::exchange(settling_, false)) tellInStep();
 }
 
+/// The PBX set a monitor after we had stopped waiting for it; the device has another one by now, or will have.
+void CstaCalls::monitorCameLate(const QString &monitor)
+{
+    if (!monitor.isEmpty() && !byMonitor_.contains(monitor)) scope_.spawn(stopMonitor(monitor));
+}
+
 /// The PBX ended a monitor by itself: set again at once, with growing pauses when it keeps on doing so.
 void CstaCalls::monitorEnded(const QString &monitor)
 {
-    const WatchedPtr watched = byMonitor_.take(monitor);
-    if (!watched) return;
+    if (const WatchedPtr watched = byMonitor_.value(monitor)) beginAgain(watched);
+}
+
+void CstaCalls::beginAgain(const WatchedPtr &watched)
+{
+    byMonitor_.remove(watched->monitor);
     watched->state = MonitorState::waiting;
     watched->monitor.clear();
     watched->live = false;
@@ -226,7 +253,7 @@ Flow CstaCalls::startLater(WatchedPtr watched, quint32 generation)
 /// Within the session: monitors stay, but what was known may have changed unseen.
 void CstaCalls::eventsLost()
 {
-    if (!inStep_) return;
+    if (!inStep_ && !settling_) return;
     beginAnew(QStringLiteral("The PBX says that it lost events."), now());
 }
 
@@ -234,16 +261,17 @@ void CstaCalls::beginAnew(const QString &reason, qint64 from)
 {
     ++generation_;
     lanes_ = 0;
-    jobs_.clear();
-    inStep_ = false;
+    std::erase_if(jobs_, [](const Job &job) { return job.watched != nullptr; }); // what is to be stopped still is
+    const bool wasInStep = std::exchange(inStep_, false);
     settling_ = true;
     for (const WatchedPtr &watched : std::as_const(order_)) {
         watched->live = false;
         watched->mark = watched->legs.beginQuestion();
         watched->legs.abandonQuestions();
+        watched->legs.assumeInService();
         enqueue(watched);
     }
-    tell(Interrupted{from, reason, -1});
+    if (wasInStep) tell(Interrupted{from, reason, -1});
     work();
 }
 
@@ -263,8 +291,16 @@ Flow CstaCalls::readState(WatchedPtr watched, quint32 generation)
         watched->legs.reconcile(*snapshot, since, now());
     } else if (snapshot.error().code == ErrorCode::callNotSupported ||
                snapshot.error().code == ErrorCode::callRefused ||
-               link_.isUnsupported(QStringLiteral("SnapshotDevice"))) {
+               link_.isUnsupported(QStringLiteral("SnapshotDevice")) ||
+               (snapshot.error().code == ErrorCode::timedOut && !link_.isProven(QStringLiteral("SnapshotDevice")))) {
         if (settling_) watched->legs.forgetBefore(watched->mark); // only what events told is known
+    } else if (snapshot.error().code == ErrorCode::timedOut) {
+        // It answers for others: this device is begun again, alone.
+        if (watched->state == MonitorState::set) {
+            scope_.spawn(stopMonitor(watched->monitor));
+            beginAgain(watched);
+        }
+        co_return snapshot.error();
     } else {
         link_.drop(snapshot.error().message());
         co_return snapshot.error();

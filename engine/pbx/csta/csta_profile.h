@@ -34,8 +34,10 @@ struct CstaTimings {
     std::chrono::milliseconds query{2'000};    ///< for a snapshot or another question that a PBX may not know
     std::chrono::milliseconds devices{30'000}; ///< for all segments of the device list
     std::chrono::milliseconds logOut{2'000};
-    std::chrono::milliseconds firstRetry{1'000}; ///< pause before another log-in after a failed one, doubling …
-    std::chrono::milliseconds lastRetry{60'000}; ///< … up to this
+    std::chrono::milliseconds heartbeat{60'000};     ///< between two signs of life where the session has no timer
+    std::chrono::milliseconds firstRetry{1'000};     ///< pause before another log-in after a failed one, doubling …
+    std::chrono::milliseconds lastRetry{60'000};     ///< … up to this
+    std::chrono::milliseconds refusedRetry{300'000}; ///< the same after a refused one: more may lock the account
 };
 
 /// What differs between PBX types, as data.

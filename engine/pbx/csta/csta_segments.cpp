@@ -1,5 +1,7 @@
 #include "engine/pbx/csta/csta_segments.h"
 
+#include <algorithm>
+
 namespace clc::csta
 {
 
@@ -7,7 +9,7 @@ namespace
 {
 
 constexpr std::size_t mostLists = 64;        // begun and not fetched
-constexpr std::size_t mostEntries = 100'000; // devices in one list
+constexpr std::size_t mostEntries = 200'000; // devices in all lists together
 
 std::size_t entriesOf(const XmlElement &segment)
 {
@@ -18,24 +20,51 @@ std::size_t entriesOf(const XmlElement &segment)
 
 } // namespace
 
+std::shared_ptr<void> Segments::request(const QString &name)
+{
+    std::weak_ptr<void> &latest = requests_[name];
+    if (auto underWay = latest.lock()) return underWay;
+    std::erase_if(lists_, [&name](const auto &one) { return one.first.first == name && !one.second.waiting; });
+    auto token = std::make_shared<int>(0);
+    latest = token;
+    return token;
+}
+
 void Segments::take(const XmlElement &segment)
 {
     const Key key{segment.name, segment.textAt(QLatin1String("serviceCrossRefID"))};
-    if (lists_.count(key) == 0 && lists_.size() >= mostLists) {
-        for (auto one = lists_.begin(); one != lists_.end(); ++one) {
-            if (one->second.waiting) continue;
-            lists_.erase(one); // nobody asked for it
-            break;
-        }
-        if (lists_.size() >= mostLists) return;
-    }
+    if (lists_.count(key) == 0 && lists_.size() >= mostLists && !evict(key)) return;
     List &list = lists_[key];
     if (list.complete) list = List();
     list.elements += entriesOf(segment);
-    if (list.elements <= mostEntries) list.segments.push_back(segment);
+    list.segments.push_back(segment);
+    while (elements() > mostEntries && evict(key)) {
+    }
+    if (elements() > mostEntries) {
+        list.tooLarge = true;
+        list.segments.clear();
+        list.elements = 0;
+    }
     list.complete = segment.boolAt(QLatin1String("lastSegment")).value_or(true);
     const auto waiting = list.complete ? std::exchange(list.waiting, std::nullopt) : std::nullopt;
     if (waiting) (*waiting)(done);
+}
+
+std::size_t Segments::elements() const
+{
+    std::size_t all = 0;
+    for (const auto &[key, list] : lists_) all += list.elements;
+    return all;
+}
+
+/// Drops a list for which nobody waits, but not `kept`; false when there is none.
+bool Segments::evict(const Key &kept)
+{
+    const auto found = std::find_if(lists_.begin(), lists_.end(),
+                                    [&kept](const auto &one) { return one.first != kept && !one.second.waiting; });
+    if (found == lists_.end()) return false;
+    lists_.erase(found);
+    return true;
 }
 
 Task<std::vector<XmlElement>> Segments::collect(Scope &scope, QString name, QString reference,
@@ -62,7 +91,7 @@ Task<std::vector<XmlElement>> Segments::collect(Scope &scope, QString name, QStr
     List list = std::move(found->second);
     lists_.erase(found);
     if (!came) co_return came.error();
-    if (list.elements > mostEntries)
+    if (list.tooLarge)
         co_return failure(ErrorCode::answerTooLarge,
                           {{QStringLiteral("what"), name}, {QStringLiteral("limit"), static_cast<int>(mostEntries)}});
     co_return std::move(list.segments);

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr qint64 shortestSession = 1;     // seconds
 constexpr qint64 longestSession = 86'400; // renewed once a day at the latest
+constexpr int mostSilentSnapshots = 16;   // of a session, until the PBX is taken for one that has none
 
 Flow settleAfter(Scope &scope, std::chrono::milliseconds wait, SharedResult<Done> result)
 {
@@ -69,7 +70,7 @@ Flow CstaLink::openShared(SharedResult<Done> result)
         up_ = true;
         ++generation_;
         setState(PbxLinkState::connected);
-        if (granted_ > 0ms) scope_.spawn(renew(generation_));
+        scope_.spawn(granted_ > 0ms ? renew(generation_) : beat(generation_));
         if (up_ && profile_.session == CstaSession::ecma354) scope_.spawn(registerForStatus(scope_));
         if (up_) user_.sessionOpened();
     } else {
@@ -85,6 +86,8 @@ Flow CstaLink::logIn(Scope &scope)
     connection_ = ConnectionHandle(new CstaConnection(access_.address, access_.tls, trust_, profile_, *this));
     sessionId_.clear();
     granted_ = 0ms;
+    unsupported_.clear(); // it may have been busy only
+    silentSnapshots_ = 0;
     edition_ = profile_.editions.value(0, CstaEdition::ed4);
     writer_ = Writer(edition_);
     if (profile_.session == CstaSession::systemRegister) statusSeen_.emplace();
@@ -123,7 +126,9 @@ Flow CstaLink::startSession(Scope &scope)
         edition_ = *chosen;
         writer_ = Writer(edition_);
     }
-    const qint64 seconds = answer.root.numberAt(QLatin1String("actualSessionDuration")).value_or(0);
+    // One that does not say how long it lasts is taken to have granted what was asked for.
+    const qint64 seconds =
+        answer.root.numberAt(QLatin1String("actualSessionDuration")).value_or(profile_.sessionSeconds);
     if (seconds > 0) granted_ = std::chrono::seconds(std::clamp(seconds, shortestSession, longestSession));
     co_return done;
 }
@@ -152,13 +157,6 @@ Flow CstaLink::waitForStatus(Scope &scope)
     co_return waited;
 }
 
-Task<Answer> CstaLink::ask(Scope &scope, Ask ask)
-{
-    CLC_CO_CHECK(co_await ready(scope));
-    Result<Answer> answer = co_await askHere(scope, std::move(ask));
-    co_return answer;
-}
-
 Task<Answer> CstaLink::askHere(Scope &scope, Ask ask)
 {
     if (!connection_ || !connection_->isOpen()) co_return lost(QStringLiteral("There is no session."));
@@ -178,9 +176,16 @@ Task<Answer> CstaLink::askOptional(Scope &scope, Ask ask)
     if (answer && !answer->refusal)
         proven_.insert(service);
     else if (answer ? answer->refusal->meansUnsupported()
-                    : answer.error().code == ErrorCode::timedOut && !proven_.contains(service))
+                    : answer.error().code == ErrorCode::timedOut && isUnheardOf(service))
         unsupported_.insert(service);
     co_return answer;
+}
+
+/// After a time-out. Snapshots matter more than the others: a few that are lost do not mean that there are none.
+bool CstaLink::isUnheardOf(const QString &service)
+{
+    if (proven_.contains(service)) return false;
+    return service != QLatin1String("SnapshotDevice") || ++silentSnapshots_ >= mostSilentSnapshots;
 }
 
 Flow CstaLink::renew(quint32 generation)
@@ -211,6 +216,28 @@ Flow CstaLink::renew(quint32 generation)
     co_return done;
 }
 
+/// Without a timer of the session a SystemStatus is the sign of life. A PBX that never answers one may not know it.
+Flow CstaLink::beat(quint32 generation)
+{
+    bool answers = false;
+    int misses = 0;
+    while (up_ && generation == generation_) {
+        CLC_CO_CHECK(co_await scope_.sleep(profile_.timings.heartbeat));
+        if (!up_ || generation != generation_) break;
+        Ask ask{QStringLiteral("SystemStatus"), writer_.systemStatus(QLatin1String("normal")),
+                profile_.timings.request};
+        const Result<Answer> answer = co_await askHere(scope_, std::move(ask));
+        if (!answer && answer.error().code == ErrorCode::cancelled) co_return answer.error();
+        if (!up_ || generation != generation_) break;
+        answers = answers || answer;
+        misses = answer ? 0 : misses + 1;
+        if (!answers || misses < 2) continue;
+        drop(answer.error().message());
+        break;
+    }
+    co_return done;
+}
+
 Flow CstaLink::recover()
 {
     recovering_ = true;
@@ -219,12 +246,22 @@ Flow CstaLink::recover()
         CLC_CO_CHECK(co_await scope_.sleep(pause.next()));
         if (!wanted_ || up_) break;
         const Status opened = co_await ready(scope_);
-        // A wrong password does not get better by itself, and trying again may lock the account.
-        if (!opened &&
-            (opened.error().code == ErrorCode::cancelled || opened.error().code == ErrorCode::pbxLoginRefused))
+        if (opened) continue;
+        if (opened.error().code == ErrorCode::cancelled) break;
+        if (opened.error().code == ErrorCode::pbxLoginRefused) {
+            scope_.spawn(recoverLater());
             break;
+        }
     }
     recovering_ = false;
+    co_return done;
+}
+
+/// A wrong password seldom gets better by itself, and trying again at once may lock the account.
+Flow CstaLink::recoverLater()
+{
+    CLC_CO_CHECK(co_await scope_.sleep(profile_.timings.refusedRetry));
+    if (wanted_ && !up_ && !recovering_) scope_.spawn(recover());
     co_return done;
 }
 
@@ -292,6 +329,12 @@ void CstaLink::takeRequest(int id, const XmlElement &request)
     }
 }
 
+void CstaLink::takeLate(const XmlElement &answer)
+{
+    if (up_ && answer.name == QLatin1String("MonitorStartResponse"))
+        user_.monitorCameLate(answer.textAt(QLatin1String("monitorCrossRefID")));
+}
+
 void CstaLink::takeStatus(const XmlElement &request)
 {
     if (statusSeen_) statusSeen_->set(done);
@@ -343,12 +386,12 @@ Error CstaLink::lost(const QString &reason) const
 
 Error CstaLink::refused(const Refusal &refusal) const
 {
-    if (refusal.value == QLatin1String("serverResourcesBusy") || refusal.value == QLatin1String("maxNumberSessions"))
-        return lost(refusal.text());
+    if (refusal.value == QLatin1String("invalidApplicationInfo") || refusal.category == QLatin1String("security"))
+        return failure(ErrorCode::pbxLoginRefused, {{QStringLiteral("host"), access_.address.host}}, refusal.text());
     if (refusal.value == QLatin1String("requestedProtocolVersionNotSupported"))
         return failure(ErrorCode::pbxRequestFailed, {{QStringLiteral("operation"), QStringLiteral("the log-in")}},
                        refusal.text());
-    return failure(ErrorCode::pbxLoginRefused, {{QStringLiteral("host"), access_.address.host}}, refusal.text());
+    return lost(refusal.text()); // too many sessions, busy …: it may be another time
 }
 
 } // namespace clc::csta

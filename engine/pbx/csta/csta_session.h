@@ -28,6 +28,8 @@ public:
     virtual void eventsLost() = 0;
     /// MonitorStop from the PBX.
     virtual void monitorEnded(const QString &monitor) = 0;
+    /// A monitor was set, but the request for it had run into its time-out.
+    virtual void monitorCameLate(const QString &monitor) = 0;
     /// SwitchingFunctionDevices, SnapshotDeviceData.
     virtual void takeSegment(const XmlElement &segment) = 0;
     /// SwFunctionDevicesChanged.
@@ -50,14 +52,14 @@ public:
     /// Hangs up and ends all flows, telling nobody; for the destructor of what they use.
     void end();
 
-    /// Sends a request in the present session, after a new log-in if it was lost.
-    Task<Answer> ask(Scope &scope, Ask ask);
-    /// The same in the present session only: `pbxSessionLost` without one.
+    /// Sends a request in the present session: `pbxSessionLost` without one.
     Task<Answer> askHere(Scope &scope, Ask ask);
-    /// As `askHere` for a service that not every PBX offers: what was not answered in time once, and never before, or
-    /// was refused as unknown, is not asked again.
+    /// As `askHere` for a service that not every PBX offers: what was not answered in time, and never before (a
+    /// snapshot: several times), or was refused as unknown, is not asked again in this session.
     Task<Answer> askOptional(Scope &scope, Ask ask);
     bool isUnsupported(const QString &service) const { return unsupported_.contains(service); }
+    /// It was answered once, in any session.
+    bool isProven(const QString &service) const { return proven_.contains(service); }
 
     /// The session does not work although the connection stands: a new one begins.
     void drop(const QString &reason);
@@ -76,6 +78,7 @@ Q_SIGNALS:
 private:
     Status takeEvent(QByteArrayView document) override;
     void takeRequest(int id, const XmlElement &request) override;
+    void takeLate(const XmlElement &answer) override;
     void endOfBatch() override;
     void connectionLost(const Error &error) override;
 
@@ -87,7 +90,10 @@ private:
     Flow registerForStatus(Scope &scope);
     Flow waitForStatus(Scope &scope);
     Flow renew(quint32 generation);
+    Flow beat(quint32 generation);
     Flow recover();
+    Flow recoverLater();
+    bool isUnheardOf(const QString &service);
     void takeStatus(const XmlElement &request);
     void lose(const Error &error);
     void setState(PbxLinkState state);
@@ -109,8 +115,9 @@ private:
     quint32 generation_ = 0;
     std::optional<SharedResult<Done>> opening_;
     std::optional<SharedResult<Done>> statusSeen_; // a SystemStatus that the log-in waits for
-    QSet<QString> unsupported_;
+    QSet<QString> unsupported_;                    // in this session
     QSet<QString> proven_;
+    int silentSnapshots_ = 0;
     PbxLinkState state_ = PbxLinkState::disconnected;
     Scope scope_;
 };

@@ -134,5 +134,7 @@ private:
 
 /// The platform's status for a refusal, from the PBX's own words: 403, 404, 409, or 501 for what it does not offer.
 int refusalStatus(const QString &reason);
+/// For people: why an advanced operation cannot be ordered, with a certificate configured or without.
+QString whyNotAdvanced(bool certified);
 
 } // namespace clc::oig

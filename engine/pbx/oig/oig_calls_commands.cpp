@@ -74,11 +74,21 @@ int refusalStatus(const QString &reason)
     // No texts are public; these are words that would be strange to find in another meaning. A state is looked for
     // first: "not allowed in this state" is no matter of rights.
     if (says({"in state", "the state", "not idle", "busy", "another active"})) return wrongState;
-    if (says({"does not exist", "invalid object", "invalid call", "no such", "unknown", "not found"})) return notThere;
+    if (says({"does not exist", "invalid object", "invalid call", "no such", "unknown object", "unknown call",
+              "unknown number", "not found"}))
+        return notThere;
     if (says({"certificate", "permission", "not permitted", "not authori", "privilege", "licen", "not allowed"}))
         return notAllowed;
     if (says({"not supported", "not available on this system", "not implemented"})) return notOffered;
     return wrongState;
+}
+
+QString whyNotAdvanced(bool certified)
+{
+    return certified ? QStringLiteral("it is an advanced operation, and the OIG did not ask for the application's "
+                                      "certificate; have it registered there")
+                     : QStringLiteral("it is an advanced operation, and this application has no certificate of the "
+                                      "vendor; enter the application's certificate and its key");
 }
 
 Error OigCalls::refused(const Dn &endpoint, const QString &what, int status, const QString &reason) const
@@ -244,17 +254,15 @@ Flow OigCalls::setDoNotDisturb(Scope &scope, Dn endpoint, bool on)
 Flow OigCalls::setMessageWaiting(Scope &scope, Dn endpoint, bool on)
 {
     CLC_CO_CHECK(lineFor(endpoint));
-    if (!link_.session().current()->advanced)
+    if (!link_.session().current()->advanced) {
         co_return failure(
             ErrorCode::callNotSupported,
             {{QStringLiteral("operation"), QStringLiteral("Setting message waiting")},
              {QStringLiteral("endpoint"), endpoint.value()},
              {QStringLiteral("status"), notAllowed},
-             {QStringLiteral("detail"),
-              QStringLiteral(
-                  "it is an advanced operation, and this application has no certificate of the vendor; enter "
-                  "the application's certificate and its key")}},
+             {QStringLiteral("detail"), whyNotAdvanced(!link_.access().applicationCertificate.isEmpty())}},
             QStringLiteral("Feature not allowed"));
+    }
     Order order{
         "advSetMsgWaitingInd", QStringLiteral("setting message waiting"), {{QLatin1String("state"), truth(on)}}};
     const Status sent = co_await send(scope, endpoint, std::move(order));

@@ -17,6 +17,7 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr auto fenceNudge = 250ms; // a poll that set out meanwhile is ended by the next one
+constexpr int mostProbes = 8;      // endpoints that are asked about the pair
 constexpr auto restart = 20ms;     // until a session that is still there is served again
 
 bool endsSession(const Error &error)
@@ -100,8 +101,7 @@ Flow OigCalls::serveOnce(Scope &during, Session::Ticket ticket)
 Flow OigCalls::findIcp(Scope &during, Session::Ticket ticket)
 {
     lookAtPair_ = false;
-    const Dn probe = wanted_.isEmpty() ? Dn() : wanted_.first();
-    CLC_CO_TRY(const qint64 found, co_await reader_.activeIcp(during, ticket, probe));
+    CLC_CO_TRY(const qint64 found, co_await reader_.activeIcp(during, ticket, wanted_.mid(0, mostProbes)));
     if (found == 0) {
         QVector<PbxEvent> told;
         interrupt(QStringLiteral("The Open Integration Gateway is not connected to the PBX."), -1, told);
@@ -174,7 +174,8 @@ Flow OigCalls::adjust(Scope &during, Session::Ticket ticket)
     QVector<Dn> toRead;
     for (const Dn &dn : qAsConst(wanted_)) {
         Line *line = book_.line(dn);
-        if (!line || line->refused || (line->monitored && !line->suspect)) continue;
+        // One that is still being read was left so by a reading that failed.
+        if (!line || line->refused || (line->monitored && !line->suspect && !line->reading)) continue;
         if (line->monitored) doubtful.append(dn);
         toRead.append(dn);
     }
@@ -252,7 +253,7 @@ Task<QVector<Dn>> OigCalls::suspects(Scope &during, Session::Ticket ticket, bool
         const LineReading &reading = (*readings)[dn.value()];
         const bool quiet = line->callEvents == reading.callEvents && reading.status.has_value();
         const bool same = quiet && book_.agrees(*line, *reading.status);
-        const bool certain = line->parts.size() <= 1;
+        const bool certain = line->parts.empty(); // one that was there may hide another
         if (afterLoss ? !same || !certain : quiet && !same) found.append(dn);
         if (reading.features && line->featureEvents == reading.featureEvents)
             line->state.features = {reading.features->doNotDisturb, reading.features->messageWaiting};

@@ -23,6 +23,7 @@ struct OigTimings {
     std::chrono::milliseconds shortestPoll{1'000};    ///< a server that does not wait is not asked more often
     std::chrono::milliseconds firstRetry{1'000};      ///< pause before another log-in after a failed one, doubling …
     std::chrono::milliseconds lastRetry{60'000};      ///< … up to this
+    std::chrono::milliseconds refusedRetry{300'000};  ///< the same after a refused one: more may lock the account
     int pageSize = 500;                               ///< rows per searchFirstNTuples/searchNextNTuples
     std::chrono::milliseconds event{30'000};          ///< longest wait of one getEvent
     std::chrono::milliseconds eventWhileReading{200}; ///< the same while all endpoints are read

@@ -13,7 +13,7 @@ namespace
 {
 
 constexpr qint64 eventLimit = qint64{1} << 20; // octets of one event
-constexpr int mostRepeated = 100'000;          // a server that repeats itself for ever gives nothing
+constexpr int mostRepeated = 64;               // a server that repeats itself for ever gives nothing
 constexpr int mostFailures = 4;                // in a row, until the session is given up
 constexpr int mostMalformed = 2;               // tries to understand one numbered event
 
@@ -99,10 +99,13 @@ Result<EventFeed::Next> EventFeed::takeReply(Session::Ticket ticket, const Reply
         return takeFailure(ticket,
                            failure(ErrorCode::answerMalformed, {}, QStringLiteral("An event without its number.")));
     lastAnswer_ = QDateTime::currentMSecsSinceEpoch();
-    failures_ = malformed_ = 0;
+    malformed_ = 0;
     provenNumbers_ = provenNumbers_ || message->number.has_value();
+    const int before = repeated_;
     takeEvent(*message);
     if (repeated_ > mostRepeated) return countFailure(ticket, QStringLiteral("The same event again and again."));
+    if (repeated_ > before) return Next::rest;
+    failures_ = 0;
     return Next::atOnce;
 }
 

@@ -17,15 +17,15 @@ struct LineReading {
 };
 
 /// Asks the PBX about lines: their objects, monitors and states. Errors are those of the network and of a lost session;
-/// what the PBX refuses is noted in the line. Lines must not be removed while it is under way.
+/// what the PBX refuses is noted in the line. A line that is removed meanwhile is left alone.
 class LineReader
 {
 public:
     LineReader(Link &link, CallBook &book) : link_(link), book_(book) {}
 
-    /// Which of the PBXs of a resilient pair is active, in `icpId`; 0 when none is connected. `probe` is an endpoint
-    /// that tells of the pair; may be empty.
-    Task<qint64> activeIcp(Scope &scope, Session::Ticket ticket, Dn probe);
+    /// The icpId of the active PBX of a resilient pair, or of the only one; 0 when none is connected. `probes` are
+    /// endpoints of which one may tell of the pair; the one that did is asked first from then on.
+    Task<qint64> activeIcp(Scope &scope, Session::Ticket ticket, QVector<Dn> probes);
 
     /// Finds the object and sets the monitors that are not set. A refusal makes the line `refused`.
     Flow setUp(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn);
@@ -38,11 +38,14 @@ public:
 
 private:
     Task<qint64> connectedIcp(Scope &scope, Session::Ticket ticket, QString address);
+    /// Nothing when the PBX does not know the endpoint, or refuses to tell.
+    Task<std::optional<ResilientStatus>> pairOf(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn probe);
     Task<Reply> askObject(Scope &scope, Session::Ticket ticket, qint64 icpId, Dn dn);
-    static void refuse(Line &line, const QString &reason);
+    void refuse(const Dn &dn, const QString &reason);
 
     Link &link_;
     CallBook &book_;
+    Dn teller_; // it told of the pair
 };
 
 } // namespace clc::oig

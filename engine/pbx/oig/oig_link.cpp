@@ -41,13 +41,14 @@ Link::Link(HttpClient &requests, HttpClient &polls, OigAccess access, FormMap fo
 
 Result<TablePtr> Link::knownTable(const QString &form) const
 {
-    if (!catalog_) return lost(QStringLiteral("The PBX was not asked yet."));
+    if (!catalog_) return withoutTables_ ? *withoutTables_ : lost(QStringLiteral("The PBX was not asked yet."));
     return catalog_->table(form);
 }
 
 Task<TablePtr> Link::table(Scope &scope, QString form)
 {
-    CLC_CO_CHECK(co_await session_.ticket(scope));
+    CLC_CO_TRY(const Session::Ticket ticket, co_await session_.ticket(scope));
+    if (!catalog_) CLC_CO_CHECK(co_await readMetaData(scope, ticket));
     co_return knownTable(form);
 }
 
@@ -85,11 +86,13 @@ Task<Reply> Link::exchangeIn(Scope &scope, Session::Ticket ticket, Request reque
     // The texts of refusals are not public, so whether the session is the reason is asked, not guessed.
     const QString reason = refusal ? **refusal : refusal.error().reason;
     if (!request.poll || reason.contains(QLatin1String("session"), Qt::CaseInsensitive)) {
-        CLC_CO_TRY(const bool open, co_await session_.stillOpen(scope, ticket));
-        if (!open) {
+        const Result<bool> open = co_await session_.stillOpen(scope, ticket);
+        if (!open && open.error().code == ErrorCode::cancelled) co_return Error(open.error());
+        if (open && !*open) {
             session_.reportLost(ticket);
             co_return lost(reason);
         }
+        // Not knowing is no reason to forget what the server said.
     }
     if (!refusal) co_return refusal.error();
     reply.refusal = reason;
@@ -101,7 +104,19 @@ Flow Link::resolve(Scope &scope, Session::Ticket ticket)
 {
     CLC_CO_TRY(PlainAnswer icp, co_await connectedIcp(scope, ticket));
     CLC_CO_CHECK(co_await identify(scope, ticket, std::move(icp)));
-    CLC_CO_CHECK(co_await readMetaData(scope, ticket));
+    catalog_.reset();
+    catalogOf_ = ticket.generation;
+    const Status read = co_await readMetaData(scope, ticket);
+    if (read) {
+        whole_ = true;
+        withoutTables_.reset();
+        co_return done;
+    }
+    const Error error = read.error();
+    if (!whole_ || error.code == ErrorCode::cancelled || error.code == ErrorCode::pbxSessionLost)
+        co_return Error(error);
+    // Calls go on without the database, which the OIG offers for the first PBX of a pair only.
+    withoutTables_ = error;
     co_return done;
 }
 
@@ -210,6 +225,7 @@ Flow Link::readMetaData(Scope &scope, Session::Ticket ticket)
     CLC_CO_TRY(const QVector<DeiDescriptor> tables,
                decodeMetaData(reply.body, reply.context,
                               [&names](const QString &table) { return names.contains(FormMap::comparable(table)); }));
+    if (ticket.generation != catalogOf_) co_return lost(QStringLiteral("A new session began."));
     catalog_ = std::make_unique<const Catalog>(forms_, tables);
     co_return done;
 }

@@ -46,7 +46,8 @@ public:
     void setSecondAddress(const QString &address) { secondAddress_ = address; }
     QStringList addresses() const;
 
-    /// The form as of the present session, after a log-in if there is none.
+    /// The form as of the present session, after a log-in if there is none. Where that could not read the list of
+    /// forms, it is asked for again.
     Task<TablePtr> table(Scope &scope, QString form);
     /// The same without waiting: as of the latest log-in.
     Result<TablePtr> knownTable(const QString &form) const;
@@ -76,7 +77,10 @@ private:
     SoapClient polls_;
     QString secondAddress_;
     PbxIdentity identity_;
-    std::unique_ptr<const Catalog> catalog_;
+    std::unique_ptr<const Catalog> catalog_; // none: see withoutTables_
+    quint32 catalogOf_ = 0;                  // the session that it belongs to
+    bool whole_ = false;                     // forms could be read once: calls go on when they cannot be
+    std::optional<Error> withoutTables_;
     Session session_; // its flows use all of the above
 };
 

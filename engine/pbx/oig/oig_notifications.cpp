@@ -61,7 +61,7 @@ Flow NotificationFeed::registerTables(Scope &scope, Session::Ticket ticket)
 {
     QVector<int> numbers;
     for (const QString &form : {QStringLiteral("users"), QStringLiteral("huntGroups")}) {
-        const Result<TablePtr> table = link_.knownTable(form);
+        const Result<TablePtr> table = co_await link_.table(scope, form);
         if (table)
             numbers.append((*table)->descriptor.id);
         else if (form == QLatin1String("users"))

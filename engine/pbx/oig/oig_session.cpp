@@ -1,6 +1,5 @@
 #include "engine/pbx/oig/oig_session.h"
 
-#include "engine/base/backoff.h"
 #include "engine/pbx/oig/oig_signature.h"
 
 namespace clc::oig
@@ -13,6 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr int mostLogIns = 3;  // for one opening, when each session is lost before its ids are known
 constexpr int mostMisses = 3;  // resets of the timer without an answer until the session counts as lost
+constexpr int youth = 3;       // keep-alives: a session that does not live as long died young
 constexpr auto missPause = 1s; // until the reset is tried again
 constexpr auto logOutLimit = 5s;
 
@@ -37,13 +37,19 @@ SoapCall sessionCall(QLatin1String operation, const QString &what, qint64 sessio
 } // namespace
 
 Session::Session(SoapClient &requests, SoapClient &polls, const OigAccess &access, OigTimings timings, Resolve resolve)
-    : requests_(requests), polls_(polls), access_(access), timings_(timings), resolve_(std::move(resolve))
+    : requests_(requests),
+      polls_(polls),
+      access_(access),
+      timings_(timings),
+      resolve_(std::move(resolve)),
+      pause_(timings.firstRetry, timings.lastRetry)
 {
 }
 
 Flow Session::open(Scope &scope)
 {
     wanted_ = true;
+    refusal_.reset(); // somebody wants to try again
     CLC_CO_CHECK(co_await ticket(scope));
     co_return done;
 }
@@ -52,6 +58,7 @@ Task<Session::Ticket> Session::ticket(Scope &scope)
 {
     if (!wanted_) co_return sessionLost(access_.oig.host, QStringLiteral("The link was closed."));
     if (present_ && resolved_) co_return Ticket(*present_);
+    if (refusal_) co_return Error(*refusal_);
     if (!opening_) {
         // Not in the caller's scope: others wait for the same log-in, and go on when this caller gives up.
         SharedResult<Ticket> result;
@@ -68,7 +75,9 @@ Task<Session::Ticket> Session::ticket(Scope &scope)
 Flow Session::openShared(SharedResult<Ticket> result)
 {
     if (state_ != PbxLinkState::lost) setState(PbxLinkState::connecting);
-    Result<Ticket> opened = co_await openOnce(scope_);
+    const Status rested = co_await rest();
+    Result<Ticket> opened = cancelledError();
+    if (rested && wanted_) opened = co_await openOnce(scope_);
     opening_.reset();
     if (opened && !wanted_) {
         const Ticket unwanted = *opened;
@@ -77,12 +86,25 @@ Flow Session::openShared(SharedResult<Ticket> result)
         opened = cancelledError();
     }
     resolved_ = opened.ok();
+    if (opened) since_.start();
     if (opened)
         setState(PbxLinkState::connected);
     else if (state_ == PbxLinkState::connecting)
         setState(PbxLinkState::disconnected);
     result.set(std::move(opened));
     co_return done;
+}
+
+/// Before a log-in: a server whose sessions die young is not asked for one after the other without a pause.
+Flow Session::rest()
+{
+    const bool young = since_.isValid() && !since_.hasExpired(youth * timings_.keepAlive.count());
+    if (!young) {
+        pause_.reset();
+        co_return done;
+    }
+    const Status slept = co_await scope_.sleep(pause_.next());
+    co_return slept;
 }
 
 Task<Session::Ticket> Session::openOnce(Scope &scope)
@@ -205,9 +227,11 @@ Flow Session::recover()
     Backoff pause(timings_.firstRetry, timings_.lastRetry);
     while (wanted_ && !present_) {
         const Result<Ticket> opened = co_await ticket(scope_);
-        // A wrong password does not get better by itself, and trying again may lock the application out.
-        if (opened || opened.error().code == ErrorCode::cancelled || opened.error().code == ErrorCode::pbxLoginRefused)
+        if (opened || opened.error().code == ErrorCode::cancelled) break;
+        if (opened.error().code == ErrorCode::pbxLoginRefused) {
+            scope_.spawn(recoverLater(opened.error()));
             break;
+        }
         const Status slept = co_await scope_.sleep(pause.next());
         if (!slept) break;
     }
@@ -215,9 +239,22 @@ Flow Session::recover()
     co_return done;
 }
 
+/// A wrong password seldom gets better by itself, and trying again at once may lock the application out. Until then
+/// whoever wants the session gets the refusal.
+Flow Session::recoverLater(Error refusal)
+{
+    refusal_ = std::move(refusal);
+    CLC_CO_CHECK(co_await scope_.sleep(timings_.refusedRetry));
+    refusal_.reset();
+    if (wanted_ && !present_ && !recovering_) scope_.spawn(recover());
+    co_return done;
+}
+
 Flow Session::close(Scope &scope)
 {
     wanted_ = false;
+    refusal_.reset();
+    since_.invalidate(); // it did not die
     const std::optional<Ticket> ticket = present_;
     present_.reset();
     resolved_ = false;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "engine/base/backoff.h"
 #include "engine/base/scope.h"
 #include "engine/pbx/oig/oig_answers.h"
 #include "engine/pbx/oig/oig_driver.h"
 #include "engine/pbx/oig/soap_client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -35,7 +37,8 @@ public:
 
     /// Logs in unless there is a session; from now on it is kept, also across losses, until `close`.
     Flow open(Scope &scope);
-    /// The present session, after a new log-in if it was lost. `pbxSessionLost` before `open` and after `close`.
+    /// The present session, after a new log-in if it was lost. `pbxSessionLost` before `open` and after `close`;
+    /// `pbxLoginRefused` for a while after a refused one.
     Task<Ticket> ticket(Scope &scope);
     /// The present session if its ids are known; never begins a log-in.
     std::optional<Ticket> current() const { return resolved_ ? present_ : std::nullopt; }
@@ -54,12 +57,14 @@ Q_SIGNALS:
 
 private:
     Flow openShared(SharedResult<Ticket> result);
+    Flow rest();
     Task<Ticket> openOnce(Scope &scope);
     Task<Ticket> logIn(Scope &scope);
     Flow prove(Scope &scope, Ticket ticket, QByteArray challenge);
     Flow logOut(Scope &scope, Ticket ticket);
     Flow keepAlive(Ticket ticket);
     Flow recover();
+    Flow recoverLater(Error refusal);
     void setState(PbxLinkState state);
     void forget(Ticket ticket);
     bool isPresent(Ticket ticket) const { return present_ && present_->generation == ticket.generation; }
@@ -76,6 +81,9 @@ private:
     bool wanted_ = false;
     bool recovering_ = false;
     PbxLinkState state_ = PbxLinkState::disconnected;
+    std::optional<Error> refusal_; // of the log-in, until it is tried again
+    Backoff pause_;
+    QElapsedTimer since_; // the latest log-in; invalid before, and after a log-out
     Scope scope_;
 };
 

@@ -1,6 +1,7 @@
 #include "engine/pbx/smdr/smdr_collector.h"
 
 #include "engine/net/network_error.h"
+#include "engine/pbx/tcp_keep_alive.h"
 
 #include <QLoggingCategory>
 #include <QNetworkProxy>
@@ -14,6 +15,7 @@ namespace
 {
 
 constexpr qint64 readAtOnce = 65'536;
+constexpr std::chrono::seconds silence{60};
 
 } // namespace
 
@@ -71,7 +73,7 @@ void Collector::connectNow()
 void Collector::connected()
 {
     patience_.stop();
-    socket_.setSocketOption(QAbstractSocket::KeepAliveOption, 1); // we never send: only this finds a dead peer
+    keepAlive(socket_, silence); // we never send: only this finds a dead peer
     buffer_.clear();
     skipping_ = false;
     ++counters_.connections;
