@@ -24,7 +24,7 @@ class Calls:
     PHONES = ""  # the control port's path to the truth about them
     JOINED: list[list[str]] = []  # the part in the call that a transfer made, where that has an id of its own
     BLINDLY: list[list[str]] = []  # who transfers blindly
-    SKIPPED: list[str] = []  # what the independent checker does not find here
+    SKIPPED = ["token.client_credentials", "token.authorization_code"]  # what the independent checker leaves out; given no client here
 
     def talk(self, caller: str, called: str) -> tuple[str, str]:
         """An answered call; the call ids at both ends."""
@@ -166,7 +166,7 @@ class Calls:
                               capture_output=True, text=True, timeout=400, check=False)
         failed = [line for line in done.stdout.splitlines() if line.startswith("FAIL")]
         self.assertEqual(failed, [])
-        self.assertEqual([line for line in done.stdout.splitlines() if line.startswith("skip ")], self.SKIPPED)
+        self.assertEqual([line.split()[1] for line in done.stdout.splitlines() if line.startswith("skip ")], self.SKIPPED)
         self.assertEqual(done.returncode, 0, done.stdout[-2000:] + done.stderr[-2000:])
 
 
@@ -236,6 +236,7 @@ class OnOffice400(Calls, CallCase):
     PHONES = "/csta/phones"
     JOINED = [CALLS]
     BLINDLY = [CALLS]
+    SKIPPED = [*Calls.SKIPPED, "call.dtmf"]  # refused with a reason
 
 
 if __name__ == "__main__":
