@@ -1,8 +1,8 @@
 #include "lab_process.h"
 #include "scripted_gateway.h"
+#include "tests/support/shared_folder.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -60,12 +60,9 @@ void ConformanceMediaTest::judge(const QJsonArray &transcript)
 
 void ConformanceMediaTest::theIndependentClientFindsNothing()
 {
-    const QString shared =
-        qEnvironmentVariable("CLOUDLINK_SHARED", qEnvironmentVariable("CLC_SOURCE_DIR") + QLatin1String("/../shared"));
-    const QString checker = shared + QLatin1String("/conformance/media_check.py");
-    if (!QFileInfo::exists(checker)) {
-        QVERIFY2(qEnvironmentVariable("CLC_DEMAND_SHARED") != QLatin1String("1"),
-                 qPrintable(checker + QLatin1String(" is missing")));
+    const QString checker = clc::test::conformanceTool(QStringLiteral("media_check.py"));
+    if (checker.isEmpty()) {
+        QVERIFY2(!clc::test::sharedIsDemanded(), "conformance/media_check.py is missing");
         QSKIP("conformance/media_check.py is not here; CLOUDLINK_SHARED says where it is");
     }
     LabProcess lab({QStringLiteral("--users"), QStringLiteral("10")});

@@ -1,6 +1,6 @@
 #include "tests/support/lab_process.h"
+#include "tests/support/shared_folder.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
 
@@ -14,12 +14,9 @@ class ConformanceOigClientTest : public QObject
 private Q_SLOTS:
     void theIndependentClientFindsNothing()
     {
-        const QString shared = qEnvironmentVariable("CLOUDLINK_SHARED", qEnvironmentVariable("CLC_SOURCE_DIR") +
-                                                                            QLatin1String("/../shared"));
-        const QString client = shared + QLatin1String("/conformance/oig_client.py");
-        if (!QFileInfo::exists(client)) {
-            QVERIFY2(qEnvironmentVariable("CLC_DEMAND_SHARED") != QLatin1String("1"),
-                     qPrintable(client + QLatin1String(" is missing")));
+        const QString client = clc::test::conformanceTool(QStringLiteral("oig_client.py"));
+        if (client.isEmpty()) {
+            QVERIFY2(!clc::test::sharedIsDemanded(), "conformance/oig_client.py is missing");
             QSKIP("conformance/oig_client.py is not here; CLOUDLINK_SHARED says where it is");
         }
         LabProcess laboratory({QStringLiteral("--users"), QStringLiteral("2500")});
