@@ -110,9 +110,6 @@ std::optional<HttpResponse> createCallFault(const QJsonObject &body)
         if (!body.value(name).toString().isEmpty())
             return refusal(403, QStringLiteral("Feature not allowed: this platform calls no %1").arg(name));
     }
-    if (body.value(QLatin1String("originateTimeout")).toDouble() > 0)
-        return refusal(403, QStringLiteral("Feature not allowed: this platform ends no unanswered call; leave "
-                                           "originateTimeout out"));
     return std::nullopt;
 }
 
