@@ -395,6 +395,9 @@ class OnMiVoiceBusiness(Flooded):
     CUT = "/mivb/drop"
     PHONES = "/mivb/phones"
     CUTS_COST = False
+    # What an engine that is killed had not fetched is lost with its session: the laboratory lets 1,000 events wait there before it holds
+    # the flood back, and a call that was begun is played to its end. What is under way besides: a quarter of a second.
+    IN_FLIGHT = 1000 + RATE // 4
 
     def number_of(self, item: Json) -> int | None:
         of_flood = item["kind"] == "call" and item["endpointId"] == self.phones[0]
@@ -412,7 +415,8 @@ class OnMiVoiceBusiness(Flooded):
         print(f"{delivered} delivered, {skipped} announced by {len(gaps)} gaps, {interruptions} interruptions of the PBX side")
         self.assertEqual(len(gaps), interruptions, gaps)
         self.assertTrue(all(gap["scope"] == "pbx" for gap in gaps))
-        self.assertGreater(delivered, 0)
+        self.assertLessEqual(skipped, sum(report["unheard"] for report in reports) + interruptions * self.IN_FLIGHT)
+        self.assertGreater(delivered, skipped)
 
 
 if __name__ == "__main__":
