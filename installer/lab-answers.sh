@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Writes what `onboard --answers` needs for a running laboratory: lab-answers.sh [--office400] READY-LINE FOLDER
-# makes FOLDER/answers.json, the secrets it refers to, and a key for the encrypted secret file. All mode 0600.
+# Writes what `onboard --answers` needs for a running laboratory: lab-answers.sh [--office400] FOLDER < READY-LINE
+# The ready line has passwords, so it comes on standard input and not as an argument. What is made is FOLDER/answers.json,
+# the secrets it refers to, and a key for the encrypted secret file. All mode 0600.
 # The site's PBX is the laboratory's MiVoice Business, or with --office400 its MiVoice Office 400.
 set -euo pipefail
 office400=false
@@ -8,8 +9,8 @@ if [ "$1" = --office400 ]; then
     office400=true
     shift
 fi
-ready=$1
-folder=$2
+folder=$1
+read -r ready
 umask 077
 mkdir -p "$folder"
 secret() { jq -er "$1" <<<"$ready" | tr -d '\n' >"$folder/$2"; }

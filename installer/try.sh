@@ -69,7 +69,7 @@ if ! read -r -t 120 ready <"$work/ready"; then
     exit 1
 fi
 
-installer/lab-answers.sh "$ready" "$work/answers"
+installer/lab-answers.sh "$work/answers" <<<"$ready"
 data=$work/data
 export CREDENTIALS_DIRECTORY=$work/answers # holds secret-key: one key for all commands, whether this desktop has a keychain or not
 printf 'Onboarding …\n' >&2

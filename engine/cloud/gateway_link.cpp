@@ -96,10 +96,10 @@ Flow GatewayLink::run(std::shared_ptr<Scope> scope)
         forgetConnection();
         if (up_.isValid() && up_.elapsed() >= options_.steadyAfter.count()) backoff_.reset();
         if (!status) rest(status.error());
-        const auto duration = std::max(pause_, backoff_.next());
+        pause_ = std::max(pause_, backoff_.next());
         setState(State::waiting);
         if (!status) fail(status.error());
-        auto waiting = pause(*scope, duration);
+        auto waiting = pause(*scope, pause_);
         const Status waited = co_await waiting;
         if (!waited) break;
     }

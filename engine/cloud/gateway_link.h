@@ -80,6 +80,8 @@ public:
     State state() const { return state_; }
     /// Why the link is not up; none while it is.
     const std::optional<Error> &error() const { return error_; }
+    /// While waiting: how long, from when the state began.
+    std::chrono::milliseconds currentPause() const { return pause_; }
     GatewayLinkCounters counters() const;
 
 public Q_SLOTS:

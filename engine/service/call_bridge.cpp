@@ -80,7 +80,12 @@ CallBridge::~CallBridge()
 void CallBridge::start()
 {
     if (running_ || !site_.session().isComplete()) return;
-    auto spool = EventSpool::open(foundation_.directory->file(QStringLiteral("spool")), foundation_.clock);
+    const auto limits = foundation_.settings.spool();
+    if (!limits) {
+        Q_EMIT failed(limits.error());
+        return;
+    }
+    auto spool = EventSpool::open(foundation_.directory->file(QStringLiteral("spool")), foundation_.clock, *limits);
     if (!spool) {
         Q_EMIT failed(spool.error());
         return;

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace clc
 {
 
@@ -15,6 +17,9 @@ namespace
 constexpr qint64 largestFile = 1024 * 1024;
 const QLatin1String syncPrefix("sync.");
 const QString platformPrefix = QStringLiteral("platform.");
+const QString spoolSize = QStringLiteral("spool.megabytes");
+constexpr qint64 largestSpool = 1 << 20; // MiB
+constexpr qint64 segmentsAtLeast = 8;
 
 Error unknownKey(const QString &key)
 {
@@ -147,6 +152,15 @@ Result<std::optional<smdr::CollectorSettings>> Settings::smdr()
     return std::optional(settings);
 }
 
+Result<SpoolLimits> Settings::spool()
+{
+    CLC_TRY(const SettingInfo size, find(spoolSize));
+    SpoolLimits limits;
+    limits.bytes = size.value.toInteger() << 20;
+    limits.segment = std::min(limits.segment, limits.bytes / segmentsAtLeast); // what is dropped is a small part
+    return limits;
+}
+
 Result<QString> Settings::text(const QString &key)
 {
     CLC_TRY(const SettingInfo setting, find(key));
@@ -172,6 +186,10 @@ Result<QJsonObject> Settings::storedSync()
 
 Status Settings::check(const QString &key, const QJsonValue &value)
 {
+    const qint64 size = value.toInteger();
+    if (key == spoolSize && (size < 1 || size > largestSpool))
+        return failureIn(key, ErrorCode::invalidValue,
+                         {{QStringLiteral("detail"), QStringLiteral("it must be 1 to %1").arg(largestSpool)}});
     if (!key.startsWith(syncPrefix)) return done;
     const auto sync = SyncSettings::fromJson({{key.mid(syncPrefix.size()), value}});
     if (!sync) return sync.error();

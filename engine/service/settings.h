@@ -7,6 +7,7 @@
 #include "engine/pbx/smdr/smdr_collector.h"
 #include "engine/store/settings_repository.h"
 #include "engine/sync/sync_settings.h"
+#include "engine/telephony/event_spool.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -44,6 +45,8 @@ public:
     Result<ProxySettings> proxy();
     /// Where the PBX's call records are collected; nothing when that is not set. Error invalidValue.
     Result<std::optional<smdr::CollectorSettings>> smdr();
+    /// How much the event spool may hold.
+    Result<SpoolLimits> spool();
     /// The value of a setting that is a text.
     Result<QString> text(const QString &key);
 

@@ -3,6 +3,7 @@
 #include "engine/cloud/platform_address.h"
 #include "engine/net/endpoint.h"
 #include "engine/sync/sync_settings.h"
+#include "engine/telephony/event_spool.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -50,6 +51,9 @@ QVector<SettingRow> makeTable()
             "used from the next start"),
         row("smdr.timeZone", Kind::text, QString(), "time zone of the PBX's clock, e.g. Europe/Berlin; empty: ours"),
         row("smdr.twelveHours", Kind::number, 0, "1 when the PBX writes its records with a 12-hour clock"),
+        row("spool.megabytes", Kind::number, SpoolLimits{}.bytes >> 20,
+            "size of the store of events that the platform has not taken yet, 1 to 1048576; the oldest go when it is "
+            "full, announced and counted; used from the next start"),
         row("proxy.address", Kind::endpoint, QString(),
             "HTTP proxy as host:port; empty: none; used from the next start"),
     };

@@ -128,9 +128,12 @@ private Q_SLOTS:
         int done = 0;
         int untilNext = 3;
         peer_->window = 2000;
+        bool struck = false; // on this connection: what was under way when it was cut may still be read
         peer_->onMessage = [&](const QJsonObject &) {
-            if (done >= disconnects || --untilNext > 0) return;
+            const bool isConnected = peer_->socket && peer_->socket->state() == QAbstractSocket::ConnectedState;
+            if (done >= disconnects || struck || !isConnected || --untilNext > 0) return;
             untilNext = 1 + random.bounded(2);
+            struck = true;
             ++done;
             const int kind = random.bounded(4);
             if (kind == 0)
@@ -141,7 +144,10 @@ private Q_SLOTS:
                 peer_->abort();
             peer_->acknowledges = random.bounded(3) > 0; // some are stored whose acknowledgement never comes
         };
-        peer_->onConnected = [&] { peer_->acknowledges = true; };
+        peer_->onConnected = [&] {
+            struck = false;
+            peer_->acknowledges = true;
+        };
         startLink();
         QTimer feeder;
         connect(&feeder, &QTimer::timeout, this, [&] {
@@ -154,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(peer_->callIds, expected(total));
         QCOMPARE(peer_->gaps.size(), 0);
         QCOMPARE(peer_->faults, QStringList());
-        QVERIFY(link_->counters().connections >= 50);
+        QVERIFY(peer_->connections >= disconnects + 1);
     }
 
     void itComesBackFromEachStage_data()
@@ -210,33 +216,48 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("error");
-        QTest::addColumn<bool>("isSlow");
-        QTest::newRow("not known") << 4403 << "linkRefused" << true;
-        QTest::newRow("taken over") << 4409 << "linkTakenOver" << true;
-        QTest::newRow("version") << 4426 << "linkVersion" << true;
-        QTest::newRow("overload") << 1013 << "connectionLost" << false;
+        QTest::addColumn<int>("shortest"); // ms
+        QTest::addColumn<int>("longest");
+        QTest::newRow("not known") << 4403 << "linkRefused" << 300 << 600;
+        QTest::newRow("taken over") << 4409 << "linkTakenOver" << 800 << 1200;
+        QTest::newRow("version") << 4426 << "linkVersion" << 300 << 600;
+        QTest::newRow("overload") << 1013 << "connectionLost" << 50 << 100;
     }
     void closeCodesHaveTheirPauses()
     {
         QFETCH(int, code);
         QFETCH(QString, error);
-        QFETCH(bool, isSlow);
-        options_.slowPause = options_.takeOverPause = 1200ms;
-        options_.firstPause = options_.longestPause = 200ms; // long enough to be seen
+        QFETCH(int, shortest);
+        QFETCH(int, longest);
+        options_.slowPause = 600ms;
+        options_.takeOverPause = 800ms;
+        options_.firstPause = options_.longestPause = 100ms;
         bool isFirst = true;
         peer_->onMessage = [&](const QJsonObject &) {
             if (std::exchange(isFirst, false)) peer_->close(code, QStringLiteral("words of the platform"));
         };
         startLink();
-        QTRY_COMPARE(link_->state(), GatewayLink::State::waiting);
         QElapsedTimer away;
-        away.start();
-        QVERIFY(link_->error());
-        QCOMPARE(errorCodeName(link_->error()->code), error);
-        // Qt takes 1013 for an unknown code and leaves the words out.
-        if (code != 1013) QVERIFY(link_->error()->reason.contains(QStringLiteral("words of the platform")));
+        qint64 waited = -1;
+        std::chrono::milliseconds chosen{0};
+        connect(link_.get(), &GatewayLink::stateChanged, this, [&](GatewayLink::State state) {
+            if (state == GatewayLink::State::waiting) {
+                away.start();
+                chosen = link_->currentPause();
+            } else if (state == GatewayLink::State::connecting && away.isValid() && waited < 0) {
+                waited = away.elapsed();
+            }
+        });
+        QSignalSpy failures(link_.get(), &GatewayLink::failed);
+        QTRY_VERIFY(waited >= 0);
         QTRY_COMPARE(link_->state(), GatewayLink::State::up);
-        QCOMPARE(away.elapsed() >= (code == 4409 ? 1150 : 550), isSlow);
+        QCOMPARE(failures.count(), 1);
+        const Error failure = failures.first().first().value<Error>();
+        QCOMPARE(errorCodeName(failure.code), error);
+        // Qt takes 1013 for an unknown code and leaves the words out.
+        if (code != 1013) QVERIFY(failure.reason.contains(QStringLiteral("words of the platform")));
+        QVERIFY2(chosen.count() >= shortest && chosen.count() <= longest, qPrintable(QString::number(chosen.count())));
+        QVERIFY2(waited >= chosen.count() * 9 / 10, qPrintable(QString::number(waited))); // Qt's coarse timers: 5 %
     }
 
     void aRefusedTokenIsReplacedFirst()
@@ -401,13 +422,14 @@ private Q_SLOTS:
 
     void bothSidesPing()
     {
-        peer_->heartbeat = 1;
+        peer_->heartbeat = 3; // pings each second
         startLink();
         QTRY_COMPARE(link_->state(), GatewayLink::State::up);
         peer_->send({{QStringLiteral("type"), QStringLiteral("ping")}, {QStringLiteral("n"), 7}});
         QTRY_COMPARE(peer_->messages(QStringLiteral("pong")).size(), 1);
         QCOMPARE(peer_->messages(QStringLiteral("pong")).first().value(QLatin1String("n")).toInt(), 7);
-        QTRY_VERIFY(peer_->messages(QStringLiteral("ping")).size() >= 5); // longer than it may be silent
+        // Longer than it may be silent.
+        QTRY_VERIFY_WITH_TIMEOUT(peer_->messages(QStringLiteral("ping")).size() >= 5, 20'000);
         QCOMPARE(peer_->connections, 1);
         QVERIFY(link_->counters().roundTrip >= 0);
     }

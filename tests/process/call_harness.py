@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import itertools
 import json
 import ssl
 import threading
@@ -105,12 +106,17 @@ class Hook:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.server.server_address[1]}/hook"
 
-    def states(self) -> dict[str, list[str]]:
-        """For each call of each endpoint the states told, in order."""
-        found: dict[str, list[str]] = {}
-        for body in self.bodies:
-            if "/calls/" in body["subject"]:
-                found.setdefault(body["subject"], []).append(body["content"]["state"])
+    def legs(self, since: int = 0) -> dict[str, list[list[str]]]:
+        """For each endpoint its calls in the order in which they began, each as the states told; equal ones that follow each other
+        are one. Told from the `since`th post on."""
+        calls: dict[tuple[str, str], list[str]] = {}
+        for body in self.bodies[since:]:
+            parts = body["subject"].split("/")
+            if "calls" in parts:
+                calls.setdefault((parts[parts.index("endpoints") + 1], parts[-1]), []).append(body["content"]["state"])
+        found: dict[str, list[list[str]]] = {}
+        for (endpoint, _), states in calls.items():
+            found.setdefault(endpoint, []).append([state for state, _ in itertools.groupby(states)])
         return found
 
     def close(self) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import ssl
-import subprocess
 import unittest
 import urllib.request
 from typing import Any
 
-from harness import TOP, Json, LaboratoryCase, wait_for
+from harness import Json, LaboratoryCase, wait_for
 
 
 class CstaSite(LaboratoryCase):
@@ -19,7 +18,7 @@ class CstaSite(LaboratoryCase):
         super().setUp()
         if "csta" not in self.lab.ready:
             self.skipTest("this laboratory plays no Office 400")
-        subprocess.run([str(TOP / "installer" / "lab-answers.sh"), "--office400", self.lab.ready_line, str(self.site.answers.parent)], check=True)
+        self.lab.write_answers(self.site.answers.parent, office400=True)
         self.tls = ssl.create_default_context(cafile=self.lab.ready["ca"])
         customer = self.lab.ready["platform"]["customer"]
         answer = self.platform("POST", self.lab.ready["platform"]["authentication"] + "/token",

@@ -80,6 +80,11 @@ class Laboratory:
         self.ready: Json = json.loads(self.ready_line)
         self.control: str = self.ready["control"].rstrip("/")
 
+    def write_answers(self, folder: Path, office400: bool = False) -> None:
+        """What an onboarding of this site needs."""
+        subprocess.run([str(TOP / "installer" / "lab-answers.sh"), *(["--office400"] if office400 else []), str(folder)],
+                       input=self.ready_line + "\n", text=True, check=True)
+
     def get(self, path: str) -> Any:
         return http_json("GET", self.control + path)
 
@@ -119,8 +124,7 @@ class Site:
         self.folder = folder / name
         self.data = self.folder / "data"
         self.answers = self.folder / "answers" / "answers.json"
-        subprocess.run([str(TOP / "installer" / "lab-answers.sh"), *(["--office400"] if office400 else []), laboratory.ready_line,
-                        str(self.answers.parent)], check=True)
+        laboratory.write_answers(self.answers.parent, office400)
 
     def change_answers(self, change: Any) -> None:
         content = json.loads(self.answers.read_text())

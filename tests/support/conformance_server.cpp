@@ -1,6 +1,5 @@
 #include "tests/support/conformance_server.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -29,25 +28,11 @@ QString toolPath(const QString &tool)
 
 } // namespace
 
-QString sharedFolder()
-{
-    QString folder = qEnvironmentVariable("CLOUDLINK_SHARED");
-    if (folder.isEmpty())
-        folder = qEnvironmentVariable("CLC_SOURCE_DIR", QDir::currentPath()) + QStringLiteral("/../shared");
-    return QFileInfo::exists(folder + QStringLiteral("/conformance/oig_server.py")) ? QDir(folder).absolutePath()
-                                                                                    : QString();
-}
-
 QString sharedMissing()
 {
     if (sharedFolder().isEmpty()) return QStringLiteral("the conformance tools are not here (set CLOUDLINK_SHARED)");
     if (!QFileInfo::exists(python)) return QStringLiteral("/usr/bin/python3 is not here");
     return {};
-}
-
-bool sharedIsDemanded()
-{
-    return qEnvironmentVariable("CLC_DEMAND_SHARED") == QLatin1String("1");
 }
 
 ConformanceServer::ConformanceServer(const QString &tool, const QStringList &arguments,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/certificates.h"
+#include "tests/support/shared_folder.h"
 
 #include "engine/net/endpoint.h"
 
@@ -15,13 +16,8 @@
 namespace clc::test
 {
 
-/// Where the conformance tools are: $CLOUDLINK_SHARED, else ../shared beside the sources; empty when they are not
-/// there.
-QString sharedFolder();
 /// Why a test against them cannot run, or empty. The test skips with it, unless `sharedIsDemanded`.
 QString sharedMissing();
-/// CLC_DEMAND_SHARED=1: what would be skipped has to fail.
-bool sharedIsDemanded();
 
 /// A server of the conformance tools, as a process of its own on 127.0.0.1. Ends with the object.
 class ConformanceServer

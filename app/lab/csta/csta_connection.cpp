@@ -21,6 +21,12 @@ constexpr qint64 kReadAtOnce = 65'536;
 constexpr int kSlowTickMs = 100;
 constexpr qint64 kSmallBuffer = 4'096;
 
+/// What ECMA-354 offers for a request about a session that is not as it should be.
+const char *sessionFault(const QString &request)
+{
+    return request == QLatin1String("StartApplicationSession") ? "invalidApplicationInfo" : "invalidSessionID";
+}
+
 } // namespace
 
 Connection::Connection(QSslSocket *socket, Office &office, bool encrypted, QObject *parent)
@@ -122,7 +128,7 @@ void Connection::read()
 void Connection::readSlowly()
 {
     const int limit = office_.quirks.readPerSecond;
-    if (limit <= 0 || closing_) {
+    if (limit <= 0 || closing_ || hung_) {
         slowly_.stop();
         if (!closing_) read();
         return;
@@ -130,12 +136,16 @@ void Connection::readSlowly()
     const QByteArray octets = socket_->read(std::max(1, limit * kSlowTickMs / 1000));
     if (octets.isEmpty()) return;
     reader_.feed(octets);
-    while (!closing_) {
+    bool progress = false;
+    while (!closing_ && !hung_) {
         const std::optional<Frame> frame = reader_.next();
         if (!frame) break;
+        progress = true;
         take(*frame);
     }
-    if (!closing_ && reader_.broken()) breakOff(reader_.fault(), reader_.head());
+    if (closing_ || hung_) return;
+    if (reader_.broken()) return breakOff(reader_.fault(), reader_.head());
+    watchPatience(progress);
 }
 
 /// A frame under way must be finished in time, and so must the beginning of a session.
@@ -214,7 +224,7 @@ std::optional<Element> Connection::objection(const Element &request)
     }
     if (const auto problem = misfit(request)) {
         office_.note(*problem);
-        return refusal(request.name, {"operation", ofSession ? "invalidApplicationInfo" : "invalidParameterValue"});
+        return refusal(request.name, {"operation", ofSession ? sessionFault(request.name) : "invalidParameterValue"});
     }
     if (!admitted(request.name)) return refusal(request.name, {"security", "generic"});
     return std::nullopt;

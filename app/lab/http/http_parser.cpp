@@ -92,6 +92,7 @@ HttpRequest HttpParser::take()
     decideKeepAlive();
     HttpRequest taken = std::exchange(request_, HttpRequest());
     state_ = State::Head;
+    trailer_ = 0;
     buffer_.remove(0, offset_);
     offset_ = 0;
     return taken;
@@ -246,6 +247,11 @@ bool HttpParser::readTrailer(Step *result)
 {
     QByteArray line;
     if (!readLine(&line, kHeadLimit, result)) return false;
+    trailer_ += line.size() + 2;
+    if (trailer_ > kHeadLimit) {
+        *result = refuse(431);
+        return false;
+    }
     if (line.isEmpty()) state_ = State::Done;
     return true;
 }

@@ -47,6 +47,7 @@ private:
     qsizetype offset_ = 0; ///< octets of `buffer_` that are used up
     State state_ = State::Head;
     HttpRequest request_;
+    qsizetype trailer_ = 0; ///< octets of trailer lines so far
     qint64 wanted_ = 0; ///< octets the body or chunk still needs in total
     int minorVersion_ = 1;
     bool keepAlive_ = true;

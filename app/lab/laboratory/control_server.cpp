@@ -6,6 +6,19 @@
 namespace lab
 {
 
+namespace
+{
+
+/// False for what a web page made a browser send here: it names its origin, or a host of its own that resolves to us.
+bool isFromHere(const HttpRequest &request)
+{
+    const QString host = QString::fromLatin1(request.header("host")).section(QLatin1Char(':'), 0, 0).toLower();
+    return request.header("origin").isEmpty() &&
+           (host == QLatin1String("127.0.0.1") || host == QLatin1String("localhost"));
+}
+
+} // namespace
+
 ControlServer::ControlServer(QObject *parent)
     : QObject(parent), http_([this](const HttpRequest &request, const Responder &respond) { answer(request, respond); })
 {
@@ -65,6 +78,7 @@ bool ControlServer::matches(const Route &route, const QStringList &segments, QHa
 
 void ControlServer::answer(const HttpRequest &request, const Responder &respond) const
 {
+    if (!isFromHere(request)) return respond(failure(403, QStringLiteral("only for programs on this computer")));
     const QStringList segments = request.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     bool known = false;
     for (const Route &route : routes_) {

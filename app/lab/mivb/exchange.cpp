@@ -269,7 +269,7 @@ Exchange::Refused Exchange::redirect(Phone *phone, qint64 localId, const QString
     Leg *leg = nullptr;
     if (Refused refused = find(phone, localId, {LegState::Received}, &leg)) return refused;
     Phone *target = this->phone(number);
-    if (target == nullptr || target == phone || busy(*target))
+    if (target == nullptr || target == phone || busy(*target) || target->doNotDisturb)
         return QStringLiteral("The new destination cannot be reached.");
     const std::shared_ptr<Call> call = leg->call;
     const std::unique_ptr<Leg> gone = drop(leg);
@@ -280,6 +280,7 @@ Exchange::Refused Exchange::redirect(Phone *phone, qint64 localId, const QString
         if (other != ringing) note(*other, "CALL_DELIVERED", "REDIRECTED_TO");
     }
     note(*ringing, "CALL_RECEIVED", "REDIRECTED_FROM");
+    if (target->external) ringingOutside_.append(number);
     return std::nullopt;
 }
 

@@ -9,6 +9,8 @@ namespace
 {
 
 constexpr qsizetype kMostKept = 20'000;
+constexpr qint64 kReadBuffer = 4096; ///< a collector has nothing to say
+constexpr qint64 kMostUnwritten = 4LL * 1024 * 1024;
 constexpr auto kTrunk = "T3";
 constexpr std::array kFormats{"standard", "aniDnis", "extendedOli"};
 
@@ -45,6 +47,7 @@ void SmdrServer::accept()
             continue;
         }
         client_ = socket;
+        socket->setReadBufferSize(kReadBuffer);
         const QList<QByteArray> kept = std::exchange(kept_, {});
         for (const QByteArray &line : kept) write(line);
     }
@@ -106,6 +109,8 @@ void SmdrServer::finish(const Call &call, bool transferred)
 
 void SmdrServer::write(const QByteArray &line)
 {
+    // A collector that does not read is left; what it did not take is lost, as on a line that is cut.
+    if (client_ && client_->bytesToWrite() > kMostUnwritten) client_->abort();
     if (!client_ || client_->state() != QAbstractSocket::ConnectedState) {
         if (kept_.size() == kMostKept) {
             kept_.removeFirst();

@@ -104,6 +104,12 @@ std::optional<HttpResponse> createCallFault(const QJsonObject &body)
         return badRequest(QStringLiteral("executeOnAnswer must be bridge"));
     // Neither recording nor bridging is among the things a gateway can do.
     if (record.toBool() || !onAnswer.isEmpty()) return forbidden();
+    // What nobody would do afterwards is refused, so that no application waits for it: the vendor documents neither
+    // what is posted to the URLs nor what counts as answered.
+    for (const QLatin1String name : {QLatin1String("successUrl"), QLatin1String("failureUrl")}) {
+        if (!body.value(name).toString().isEmpty())
+            return refusal(403, QStringLiteral("Feature not allowed: this platform calls no %1").arg(name));
+    }
     return std::nullopt;
 }
 

@@ -12,6 +12,7 @@ namespace
 
 constexpr qsizetype kMessageLimit = 1024LL * 1024;
 constexpr quint64 kTransportLimit = 4ULL * 1024 * 1024;
+constexpr qint64 kMostUnwritten = 4LL * 1024 * 1024;
 constexpr int kTickMs = 250;
 constexpr int kHelloMs = 10'000;
 const QString kSubprotocol = QStringLiteral("cloudlink-gateway.1");
@@ -57,6 +58,8 @@ void LinkConnection::begin(const QByteArray &token)
 void LinkConnection::send(const QByteArray &json)
 {
     if (state_ == State::Closed) return;
+    // A gateway that does not read must not fill the memory.
+    if (socket_->bytesToWrite() > kMostUnwritten) return abort();
     said_.restart();
     socket_->sendTextMessage(QString::fromUtf8(json));
 }
@@ -140,16 +143,37 @@ void LinkConnection::onHello(const HelloMessage &hello)
     paceChanged();
 }
 
-/// False, and the connection closed, when the numbers are not those that may come now.
+/// Why the message's numbers are not those that may come now; empty when they are. A gap of scope spool stands in the
+/// place of the numbers firstSeq to lastSeq and has the number lastSeq itself; nothing else may leave numbers out.
+QString LinkConnection::misnumbered(const EventMessage &event) const
+{
+    qint64 number = event.seq;
+    for (const LinkItem &item : event.items) {
+        const bool isFirst = &item == &event.items.front();
+        const auto *gap = std::get_if<GapItem>(&item);
+        if (gap && gap->ofSpool) {
+            // What came before is sent again only from a number on that was acknowledged: then it may begin anywhere.
+            const bool isAgain = isFirst && number <= received_;
+            const qint64 begin = isFirst ? received_ + 1 : number;
+            const bool fits = gap->firstSeq && gap->lastSeq && *gap->lastSeq == number &&
+                              (isAgain ? *gap->firstSeq <= number : *gap->firstSeq == begin) &&
+                              gap->lost.value_or(0) <= *gap->lastSeq - *gap->firstSeq + 1;
+            if (!fits) return QStringLiteral("the gap at %1 stands for other numbers").arg(number);
+        } else if (isFirst && number > received_ + 1) {
+            return QStringLiteral("%1 follows on %2 without a gap").arg(number).arg(received_);
+        }
+        ++number;
+    }
+    return {};
+}
+
+/// False, and the connection closed, when the message may not come now.
 bool LinkConnection::fits(const EventMessage &event)
 {
     const auto count = static_cast<qint64>(event.items.size());
-    if (event.seq > received_ + 1) {
-        const auto *gap = std::get_if<GapItem>(&event.items.front());
-        if (!gap || !gap->ofSpool) {
-            close(4400, QStringLiteral("%1 follows on %2 without a gap").arg(event.seq).arg(received_));
-            return false;
-        }
+    if (const QString why = misnumbered(event); !why.isEmpty()) {
+        close(4400, why);
+        return false;
     }
     const qint64 news = count - std::clamp<qint64>(received_ + 1 - event.seq, 0, count);
     if (unacknowledged_ + news > window_) {

@@ -58,6 +58,7 @@ private:
     void onHello(const HelloMessage &hello);
     void onEvents(const QByteArray &json, EventMessage event);
     void onToken(const TokenMessage &message);
+    QString misnumbered(const EventMessage &event) const;
     bool fits(const EventMessage &event);
     void take(qsizetype most);
     void takeSome();

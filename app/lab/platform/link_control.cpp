@@ -147,7 +147,8 @@ void GatewayLinkServer::addDisturbingRoutes(ControlServer &control)
                   QStringLiteral(R"(sends a text to the gateways as it is, right or wrong: {"text":"…"})"),
                   [this](const ControlRequest &request) {
                       const QString text = request.body.value(QLatin1String("text")).toString();
-                      for (LinkConnection *one : std::as_const(connections_)) one->send(text.toUtf8());
+                      const QList<LinkConnection *> all = connections_;
+                      for (LinkConnection *one : all) one->send(text.toUtf8());
                       return ControlServer::done();
                   });
 }

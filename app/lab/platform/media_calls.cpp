@@ -71,8 +71,11 @@ void MediaCalls::make(ApiCall &call, const Responder &respond)
     HttpResponse refused;
     if (auto fault = createCallFault(call.body)) return respond(*fault);
     const auto timeout = number(call.body, QStringLiteral("timeoutMs"), 3000, 30'000, 6000, &refused);
-    if (!timeout || !number(call.body, QStringLiteral("originateTimeout"), 0, 120, 0, &refused))
-        return respond(refused);
+    const auto unanswered = number(call.body, QStringLiteral("originateTimeout"), 0, 120, 0, &refused);
+    if (!timeout || !unanswered) return respond(refused);
+    if (*unanswered > 0)
+        return respond(refusal(403, QStringLiteral("Feature not allowed: this platform ends no unanswered call; leave "
+                                                   "originateTimeout out")));
     const MediaPhone *phone = phoneOf(call, &refused);
     if (!phone) return respond(refused);
     LinkCommand command;

@@ -51,7 +51,8 @@ void MediaEndpoints::update(ApiCall &call, const Responder &respond)
     const MediaPhone *phone = timeout ? phoneOf(call, &refused) : nullptr;
     if (!phone) return respond(refused);
     const QString action = call.body.value(QLatin1String("action")).toString();
-    // Twinning to a mobile number is not among the things a gateway can do, and the operation knows no 403.
+    // Twinning to a mobile number is not among the things a gateway can do: here no PBX refuses, so it is the Swagger's
+    // 400.
     if (action == QLatin1String("pstnRouting"))
         return respond(badRequest(QStringLiteral("Feature not allowed: pstnRouting")));
     const bool dnd = action == QLatin1String("dnd");
@@ -63,6 +64,9 @@ void MediaEndpoints::update(ApiCall &call, const Responder &respond)
     link_.command(call.caller.accountId, command, static_cast<int>(*timeout),
                   [this, respond, accountId = call.caller.accountId, dnd, enabled,
                    endpointId = phone->endpointId](const CommandOutcome &outcome) {
+                      // The Swagger names no 403 for this operation, but "Feature not allowed" is the API's general
+                      // answer to what a PBX does not permit (cloudlink-api, section 7), and an application must be
+                      // able to tell a missing certificate from a mistake of its own: the gateway's 403 stays one.
                       if (outcome.status != 200) return respond(commandRefusal(outcome));
                       const MediaPhone *now = media_.phones(accountId).find(endpointId);
                       if (!now) return respond(notFound());
