@@ -100,8 +100,8 @@ Flow GatewaySocket::open(Scope &scope, QUrl address, QByteArray token, QString s
         });
     const Status status = co_await opening;
     // With some ways of refusing, Qt tells of a lost connection only: the proxy is asked what it has against us.
-    const bool mayBeProxy = !status && (status.error().code == ErrorCode::proxyFailed ||
-                                        status.error().code == ErrorCode::connectionLost);
+    const bool mayBeProxy =
+        !status && (status.error().code == ErrorCode::proxyFailed || status.error().code == ErrorCode::connectionLost);
     if (!mayBeProxy || proxy_.isDirect()) co_return status;
     const Endpoint target{host(), port()}; // GCC 12 destroys an aggregate within the awaited expression twice
     const Status probed = co_await probeProxy(scope, proxy_, target, timeout);
