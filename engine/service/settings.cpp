@@ -18,7 +18,7 @@ constexpr qint64 largestFile = 1024 * 1024;
 const QLatin1String syncPrefix("sync.");
 const QString platformPrefix = QStringLiteral("platform.");
 const QString spoolSize = QStringLiteral("spool.megabytes");
-constexpr qint64 largestSpool = 1 << 20; // MiB
+constexpr qint64 largestSpool = qint64{1} << 20; // MiB
 constexpr qint64 segmentsAtLeast = 8;
 
 Error unknownKey(const QString &key)

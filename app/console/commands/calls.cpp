@@ -17,7 +17,10 @@ class Calls final : public Command
 {
 public:
     QString name() const override { return QStringLiteral("calls"); }
-    QString summary() const override { return QStringLiteral("Show what happens on the phones as it happens; needs a running gateway"); }
+    QString summary() const override
+    {
+        return QStringLiteral("Show what happens on the phones as it happens; needs a running gateway");
+    }
     QString usage() const override { return QStringLiteral("watch [--seconds N]"); }
     QVector<Option> options() const override
     {

@@ -48,7 +48,7 @@ private:
     State state_ = State::Head;
     HttpRequest request_;
     qsizetype trailer_ = 0; ///< octets of trailer lines so far
-    qint64 wanted_ = 0; ///< octets the body or chunk still needs in total
+    qint64 wanted_ = 0;     ///< octets the body or chunk still needs in total
     int minorVersion_ = 1;
     bool keepAlive_ = true;
     int refusal_ = 0;
