@@ -14,7 +14,7 @@ namespace clc
 namespace
 {
 
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = qint64{1024} * 1024;
 const QLatin1String syncPrefix("sync.");
 const QString platformPrefix = QStringLiteral("platform.");
 const QString spoolSize = QStringLiteral("spool.megabytes");
