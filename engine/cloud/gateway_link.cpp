@@ -112,7 +112,7 @@ void GatewayLink::rest(const Error &error)
     const auto slow = Backoff(options_.slowPause, options_.slowPause).next();
     if (error.code == ErrorCode::linkRefused || error.code == ErrorCode::linkVersion) pause_ = slow;
     if (error.code == ErrorCode::linkTakenOver) {
-        const auto spread = static_cast<qint64>(options_.takeOverPause.count() / 2 + 1);
+        const qint64 spread = options_.takeOverPause.count() / 2 + 1;
         pause_ = options_.takeOverPause + std::chrono::milliseconds(QRandomGenerator::global()->bounded(spread));
     }
     if (error.code == ErrorCode::signedOut && !token_.isEmpty()) refused_ = token_;

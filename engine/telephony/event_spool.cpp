@@ -100,7 +100,7 @@ Status EventSpool::flush()
                             << spoolError(number, folder_.file(QString())).message();
     }
     if (pending_.isEmpty()) return done;
-    const Status status = write();
+    Status status = write();
     if (!status) {
         if (!failing_) qCWarning(spoolLog) << status.error().message();
         failing_ = true;

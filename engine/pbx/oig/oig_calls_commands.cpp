@@ -154,7 +154,7 @@ Flow OigCalls::send(Scope &scope, Dn endpoint, Order order)
     const Result<Reply> reply = co_await link_.exchangeIn(scope, *ticket, std::move(request));
     if (reply && !reply->refusal) co_return done;
     if (reply) co_return refused(endpoint, order.what, refusalStatus(*reply->refusal), *reply->refusal);
-    const Error error = reply.error();
+    const Error &error = reply.error();
     // The server said no, and asked about it, that the session is over: it did nothing.
     if (error.code == ErrorCode::pbxSessionLost) co_return notConnected();
     if (error.code == ErrorCode::pbxRequestFailed)

@@ -67,7 +67,7 @@ Flow OigCalls::serve(Scope &during, Session::Ticket ticket)
             pause.reset();
             continue;
         }
-        const Error error = served.error();
+        const Error &error = served.error();
         if (endsSession(error)) {
             during.cancel();
             co_return error;

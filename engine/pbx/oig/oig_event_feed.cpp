@@ -85,7 +85,7 @@ Task<EventFeed::Next> EventFeed::pollOnce(Scope &scope, Session::Ticket ticket)
     const Result<Reply> reply = co_await link_.exchangeIn(scope, ticket, std::move(request));
     waitingLong_ = false;
     if (reply) co_return takeReply(ticket, *reply);
-    const Error error = reply.error();
+    const Error &error = reply.error();
     if (error.code == ErrorCode::cancelled || error.code == ErrorCode::pbxSessionLost) co_return error;
     co_return takeFailure(ticket, error);
 }

@@ -112,7 +112,7 @@ Flow Link::resolve(Scope &scope, Session::Ticket ticket)
         withoutTables_.reset();
         co_return done;
     }
-    const Error error = read.error();
+    const Error &error = read.error();
     if (!whole_ || error.code == ErrorCode::cancelled || error.code == ErrorCode::pbxSessionLost)
         co_return Error(error);
     // Calls go on without the database, which the OIG offers for the first PBX of a pair only.

@@ -119,7 +119,7 @@ Task<Session::Ticket> Session::openOnce(Scope &scope)
         forget(ticket);
         if (!wanted_) co_return cancelledError(); // closed meanwhile, and logged out there
         if (!resolved && resolved.error().code != ErrorCode::pbxSessionLost) {
-            const Error error = resolved.error();
+            const Error &error = resolved.error();
             if (error.code != ErrorCode::cancelled) static_cast<void>(co_await logOut(scope, ticket));
             co_return error;
         }
@@ -150,7 +150,7 @@ Task<Session::Ticket> Session::logIn(Scope &scope)
     if (access_.applicationCertificate.isEmpty() || challenge.isEmpty()) co_return ticket;
     const Status proved = co_await prove(scope, ticket, challenge);
     if (!proved) {
-        const Error error = proved.error();
+        const Error &error = proved.error();
         if (error.code != ErrorCode::cancelled) static_cast<void>(co_await logOut(scope, ticket));
         co_return error;
     }
