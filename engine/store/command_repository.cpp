@@ -66,7 +66,7 @@ Status CommandRepository::start(const QString &id)
     // The PBX cannot be asked back: this must have reached the disk, other commits need not at once.
     CLC_CHECK(database_.execute(QStringLiteral("PRAGMA synchronous = FULL")));
     Status started = database_.execute(QStringLiteral("UPDATE command SET state = ? WHERE id = ?"),
-                                             {nameOf(State::started), values::text(id)});
+                                       {nameOf(State::started), values::text(id)});
     CLC_CHECK(database_.execute(QStringLiteral("PRAGMA synchronous = NORMAL")));
     return started;
 }
