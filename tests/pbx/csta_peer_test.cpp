@@ -339,7 +339,12 @@ private Q_SLOTS:
         QCOMPARE(site.told->interruptions.size(), 1);
         QVERIFY2(site.told->interruptions.first().reason.contains(QLatin1String("does not read")),
                  qPrintable(site.told->interruptions.first().reason));
-        QVERIFY2(residentKilobytes() - before < 40'000, qPrintable(QString::number(residentKilobytes() - before)));
+        const qint64 grown = residentKilobytes() - before;
+#ifdef __SANITIZE_ADDRESS__
+        qInfo("%lld kB with AddressSanitizer, which keeps what was freed", static_cast<long long>(grown));
+#else
+        QVERIFY2(grown < 40'000, qPrintable(QString::number(grown)));
+#endif
     }
 };
 
