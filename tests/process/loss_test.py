@@ -406,6 +406,17 @@ class OnMiVoiceBusiness(Flooded):
     def call_id(self, call: Json) -> str:
         return f"{call['localCallId']}-{call['globalCallId']}"
 
+    def all_delivered(self) -> bool:
+        """The OIG keeps events until they are asked for, one after the other: the end of the last flood is there when it has arrived."""
+        if not super().all_delivered() or not self.floods():
+            return False
+        last, since = self.numbers(self.floods())[-1], 0
+        while page := self.lab.get(f"/link/events?since={since}&limit=20000")["events"]:
+            since = page[-1]["n"]
+            if any(self.number_of(entry["item"]) == last and entry["item"]["state"] == "completed" for entry in page):
+                return True
+        return False
+
     def test_cut_and_killed(self) -> None:
         source = random.Random(7)
         reports, interruptions = self.disturb(["pbx", "platform", "pbx", "kill", "pbx", "platform"], source)
