@@ -251,12 +251,13 @@ bool Connection::spoil(const Element &request, int invoke)
     }
     if (const auto refuse = take("refuse")) {
         const QString what = refuse->value.toString(QStringLiteral("operation/generic"));
-        const Element error =
-            isSessionMessage(request.name)
-                ? answerTo(request.name, "NegResponse", {group("errorCode", {leaf("definedError", what)})})
-                : group("CSTAErrorCode",
-                        {Element{what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1), {}, {}}});
-        answer({error}, invoke, request.name);
+        if (isSessionMessage(request.name)) {
+            const Element reason = group("errorCode", {leaf("definedError", what)});
+            answer({answerTo(request.name, "NegResponse", {reason})}, invoke, request.name);
+        } else {
+            const Element reason{what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1), {}, {}};
+            answer({group("CSTAErrorCode", {reason})}, invoke, request.name);
+        }
         return true;
     }
     return false;
