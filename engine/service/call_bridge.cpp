@@ -21,6 +21,7 @@ Q_LOGGING_CATEGORY(bridgeLog, "clc.calls")
 constexpr auto tickInterval = 1s;
 constexpr auto changeInterval = 500ms; // how often faces hear of counters and states
 constexpr auto snapshotPause = 500ms;  // several endpoints that come or go are told together
+constexpr auto againPause = 30s;       // until a resynchronisation that failed is tried again
 constexpr auto monitorPatience = 10s;  // for one endpoint to be monitored
 
 } // namespace
@@ -56,9 +57,10 @@ struct CallBridge::Running {
     QString writeProblem; ///< why events cannot be written now; empty: they can
     QString lossReason;   ///< why events in the spool were lost, while others of that time still wait
     bool resynchronising = false;
-    bool resynchroniseAgain = false; ///< wanted while it was under way, or it failed
+    bool resynchroniseAgain = false; ///< wanted while it was under way
     std::unique_ptr<SmdrWatch> smdr;
     QTimer snapshot;
+    QTimer again; ///< until the next resynchronisation
     QTimer tick;
     Scope scope;
 };
@@ -163,6 +165,8 @@ void CallBridge::connectParts()
         if (parts.tracker.endpointsChanged() && !parts.tracker.isInterrupted())
             publish(parts.tracker.snapshot(now()), 0);
     });
+    parts.again.setSingleShot(true);
+    connect(&parts.again, &QTimer::timeout, this, &CallBridge::resynchronise);
     connect(&parts.tick, &QTimer::timeout, this, &CallBridge::tick);
     parts.tick.start(tickInterval);
 }
@@ -295,17 +299,19 @@ void CallBridge::changeSoon()
 
 void CallBridge::resynchronise()
 {
-    if (!running_) return;
-    running_->resynchroniseAgain = true;
-    if (!running_->driver || running_->resynchronising) return; // `tick` comes back to it
-    running_->resynchroniseAgain = false;
+    if (!running_ || !running_->driver) return;               // a driver that comes reads everything
+    running_->resynchroniseAgain = running_->resynchronising; // what is read already may be older than the wish
+    if (running_->resynchronising) return;
     running_->resynchronising = true;
     const auto flow = [](Running &parts) -> Flow {
         const QPointer<PbxDriver> driver = parts.driver;
         const Status status = co_await driver->calls()->resynchronise(parts.scope);
         if (parts.scope.isCancelled()) co_return cancelledError();
         parts.resynchronising = false;
-        if (!status) parts.resynchroniseAgain = true;
+        if (!status)
+            parts.again.start(againPause);
+        else if (parts.resynchroniseAgain)
+            parts.again.start(0ms);
         co_return status;
     };
     running_->scope.spawn(flow(*running_));
@@ -317,7 +323,6 @@ void CallBridge::tick()
     Running &parts = *running_;
     publish(parts.tracker.expire(now()), 0);
     if (!parts.lossReason.isEmpty() && parts.spool->counters().waiting == 0) parts.lossReason.clear();
-    if (parts.resynchroniseAgain && parts.driver && parts.driver->calls()->isInStep()) resynchronise();
 }
 
 CallCommands CallBridge::commands()

@@ -151,6 +151,10 @@ void CommandDesk::take(const PlatformCommand &command)
         return;
     }
     crashPoint("command.received");
+    // Before it takes its turn: who comes behind it must still wait for those before it.
+    if (underWay_.size() >= mostAtOnce)
+        return finish(command, failure(ErrorCode::rateLimited, {{QStringLiteral("seconds"), 1}},
+                                       QStringLiteral("too many commands are under way")));
     scope_.spawn(carryOut(command));
 }
 
@@ -175,9 +179,6 @@ Flow CommandDesk::carryOut(PlatformCommand command)
 
 Task<QJsonObject> CommandDesk::executed(PlatformCommand command, Turn before)
 {
-    if (underWay_.size() > mostAtOnce)
-        co_return failure(ErrorCode::rateLimited, {{QStringLiteral("seconds"), 1}},
-                          QStringLiteral("too many commands are under way"));
     if (before.number > 0) {
         auto waiting = before.over.wait(scope_);
         const Status over = co_await waiting;

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "process"))
-from call_harness import Platform  # noqa: E402
+from call_harness import Platform, is_in_step  # noqa: E402
 from harness import BIN, Json, Laboratory, Site, wait_for  # noqa: E402
 
 FLOOD_RATE = 60_000  # more than the laboratory and its link server deliver on the second core
@@ -40,8 +40,7 @@ def measure(folder: Path) -> Json:
     try:
         platform = Platform(lab)
         phones: list[str] = lab.ready["csta"]["dns"]
-        for number, name in zip(phones, ("Anna Arnold", "Bert Brown", "Cora Clark")):
-            platform.add_user(number, name)
+        platform.add_users_of(phones)
         site = Site(folder, lab, "office400", office400=True)
         site.onboard()
         engine = site.service()
@@ -64,10 +63,7 @@ def flooded(lab: Laboratory, site: Site, pid: int, phone: str) -> Json:
         return (all(flood["finished"] for flood in lab.get("/csta")["floods"]) and now["spooled"] == 0
                 and now["counters"]["acknowledged"] >= now["counters"]["sent"])
 
-    def in_step() -> bool:
-        now = bridge()
-        return now.get("pbx") == "inStep" and now["link"]["state"] == "up" and now["set"] > 0
-    wait_for("the bridge is in step and linked", in_step, 60)
+    wait_for("the bridge is in step and linked", lambda: is_in_step(bridge()), 60)
 
     lab.post("/csta/flood", {"dn": phone, "rate": STEADY_RATE, "seconds": STEADY_SECONDS, "wait": True})
     steady = bridge()["counters"]

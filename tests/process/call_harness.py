@@ -74,6 +74,16 @@ class Platform:
                                    "firstName": first, "lastName": last, "extension": extension})
         assert status == 201, answer
 
+    def add_users_of(self, phones: list[str]) -> None:
+        """The Office 400 knows no people: somebody for each of these extensions in the account."""
+        for number, name in zip(phones, ("Anna Arnold", "Bert Brown", "Cora Clark")):
+            self.add_user(number, name)
+
+
+def is_in_step(bridge: Json) -> bool:
+    """In step with the PBX and linked to the platform."""
+    return bridge.get("pbx") == "inStep" and bridge["link"]["state"] == "up" and bridge["set"] > 0
+
 
 class Hook:
     """A web-hook's receiver: keeps what was posted, in order, and checks each signature."""
@@ -137,8 +147,7 @@ class CallCase(LaboratoryCase):
         if self.OFFICE400:
             self.site = Site(self.folder, self.lab, "office400", office400=True)
             self.phones: list[str] = self.lab.ready["csta"]["dns"]
-            for number, name in zip(self.phones, ("Anna Arnold", "Bert Brown", "Cora Clark")):
-                self.platform.add_user(number, name)
+            self.platform.add_users_of(self.phones)
         else:
             self.phones = self.lab.ready["mivb"]["dns"]
         self.prepare()
@@ -154,10 +163,7 @@ class CallCase(LaboratoryCase):
         return self.site.json("status").get("calls", {})
 
     def wait_in_step(self, seconds: float = 60) -> None:
-        def ready() -> bool:
-            bridge = self.bridge()
-            return bridge.get("pbx") == "inStep" and bridge["link"]["state"] == "up" and bridge["set"] > 0
-        wait_for("the bridge is in step and linked", ready, seconds)
+        wait_for("the bridge is in step and linked", lambda: is_in_step(self.bridge()), seconds)
         wait_for("the platform knows the phones",
                  lambda: all(self.platform.media("GET", f"/endpoints/{dn}")[0] == 200 for dn in self.phones))
 

@@ -282,6 +282,23 @@ private Q_SLOTS:
                  QStringLiteral("commandTooLate"));
     }
 
+    void aCommandThatIsRefusedForTheirNumberLetsNobodyOvertake()
+    {
+        for (int number = 0; number < 256; ++number) {
+            PlatformCommand command = commandOf(number);
+            command.endpoint = Dn(QString::number(2000 + number));
+            desk_->take(command);
+        }
+        desk_->take(commandOf(300)); // 2001 is busy with its first one, and there are too many
+        QCOMPARE(results_.size(), 1);
+        pbx_.answers[0].set(QJsonObject()); // 2000: room for one
+        desk_->take(commandOf(301, Action::hold));
+        QCOMPARE(pbx_.asked.size(), 256); // waits for the first one of 2001
+        pbx_.answers[1].set(QJsonObject());
+        QCOMPARE(pbx_.asked.size(), 257);
+        QCOMPARE(pbx_.asked.last().id, idOf(301));
+    }
+
     void whatNobodySettledAtTheStartIsSettledWhenItIsAskedFor()
     {
         QVERIFY(journal_
