@@ -27,7 +27,7 @@ public:
     QDateTime asOf() const;
     EngineLink::State linkState() const { return session_.link().state(); }
     const Error &linkError() const { return session_.link().lastError(); }
-    const EngineSession &session() const { return session_; }
+    const QString &program() const { return session_.link().engineProgram(); } ///< "" before the first contact
 
 Q_SIGNALS:
     void linkChanged();

@@ -23,8 +23,8 @@ ErrorWords errorWords(const Error &error)
     const ErrorText text = errorText(error.code);
     QJsonObject parameters = error.parameters;
     if (!error.field.isEmpty()) parameters.insert(QStringLiteral("field"), error.field);
-    return {translated(text.title), fill(translated(text.sentence), parameters), fill(translated(text.cure), parameters),
-            error.reason, error.requestId};
+    return {translated(text.title), fill(translated(text.sentence), parameters),
+            fill(translated(text.cure), parameters), error.reason, error.requestId};
 }
 
 QString ErrorWords::explanation() const

@@ -47,8 +47,10 @@ QString duration(qint64 milliseconds)
     const qint64 seconds = (milliseconds + 500) / 1000;
     if (seconds < minute) return QCoreApplication::translate("Times", "%1 s").arg(number(seconds));
     if (seconds < hour)
-        return QCoreApplication::translate("Times", "%1 min %2 s").arg(number(seconds / minute), number(seconds % minute));
-    return QCoreApplication::translate("Times", "%1 h %2 min").arg(number(seconds / hour), number(seconds % hour / minute));
+        return QCoreApplication::translate("Times", "%1 min %2 s")
+            .arg(number(seconds / minute), number(seconds % minute));
+    return QCoreApplication::translate("Times", "%1 h %2 min")
+        .arg(number(seconds / hour), number(seconds % hour / minute));
 }
 
 } // namespace clc::ui
