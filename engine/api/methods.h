@@ -27,12 +27,12 @@ inline constexpr char accountsShow[] = "accounts.show";     ///< {account: id, n
 inline constexpr char accountsCreate[] = "accounts.create"; ///< {account: as in the answers file} → AccountInfo
 
 // --- users of this site
-inline constexpr char usersList[] = "users.list"; ///< {offset, limit ≤ 500, state?, text?} → UsersPage
+inline constexpr char usersList[] = "users.list"; ///< UsersQuery → UsersPage
 inline constexpr char usersShow[] =
     "users.show"; ///< {user: identity, directory number, e-mail or platform id} → UserInfo
 
 // --- synchronisation
-inline constexpr char syncPlan[] = "sync.plan";     ///< {} → PlanInfo; changes nothing
+inline constexpr char syncPlan[] = "sync.plan";     ///< {} → PlanInfo, cut to its first entries; changes nothing
 inline constexpr char syncRun[] = "sync.run";       ///< {startedBy, hash?} → RunInfo; joins a run under way
 inline constexpr char syncCancel[] = "sync.cancel"; ///< {} → {cancelled: bool}
 
@@ -44,6 +44,18 @@ inline constexpr char runsShow[] = "runs.show"; ///< {run: id or "last"} → Run
 inline constexpr char provisionPlan[] = "provision.plan"; ///< {} → {writes, hash, notes}; changes nothing
 inline constexpr char provisionApply[] =
     "provision.apply"; ///< {startedBy, hash?} → {run, objectsWritten, written}; without hash what is planned now
+
+inline constexpr char objectsList[] = "objects.list"; ///< {} → {objects: [ObjectInfo]}, those that we own
+
+// --- integrations of an account, as whoever is signed in. Error notSignedIn
+inline constexpr char integrationsList[] =
+    "integrations.list"; ///< {account?: id} → {integrations: [IntegrationInfo]}; by default of the site's account, else
+                         ///< of the sign-in's
+inline constexpr char integrationsSet[] =
+    "integrations.set"; ///< {account?, type, enabled} → IntegrationInfo; adds it unless it is there
+/// {account?, type} → {}; error notFound. Ends what the platform knows of the account's gateway: registration and
+/// identity. An engine whose site that was stops working for it; imported users and the objects on PBX and MBG stay.
+inline constexpr char integrationsRemove[] = "integrations.remove";
 
 // --- onboarding
 inline constexpr char onboardShow[] = "onboard.show"; ///< {} → OnboardingInfo
@@ -68,6 +80,11 @@ inline constexpr char callsHistory[] =
 // --- decisions that wait for a person
 inline constexpr char questionsList[] = "questions.list";     ///< {} → {questions: [Question]}
 inline constexpr char questionsAnswer[] = "questions.answer"; ///< {id, answer} → {}
+
+// --- certificates that somebody decided to trust
+inline constexpr char trustList[] = "trust.list"; ///< {} → {decisions: [TrustInfo]}
+inline constexpr char trustRevoke[] =
+    "trust.revoke"; ///< {id} → {}; no handshake accepts it from now on. Error notFound
 
 } // namespace clc::methods
 

@@ -20,9 +20,10 @@ CrashDialog::CrashDialog(const QString &report, QWidget *parent) : QDialog(paren
     column->setContentsMargins(24, 24, 24, 24);
     column->setSpacing(12);
     column->addWidget(titleLabel(tr("The console ended unexpectedly"), this));
-    column->addWidget(bodyLabel(tr("Last time this program crashed. Nothing of the site was lost: what was under way is "
-                                   "completed by the engine. Please send this report to support."),
-                                this));
+    column->addWidget(
+        bodyLabel(tr("Last time this program crashed. Nothing of the site was lost: what was under way is "
+                     "completed by the engine. Please send this report to support."),
+                  this));
     auto *text = new QPlainTextEdit(report, this);
     text->setReadOnly(true);
     text->setObjectName(QStringLiteral("crashReport"));

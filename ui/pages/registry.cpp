@@ -31,7 +31,8 @@ QVector<PageEntry> pageEntries()
         return PageEntry{QLatin1String(id), group, QLatin1String(icon), name, maker};
     };
     return {
-        entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")), make<DashboardPage>),
+        entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")),
+              make<DashboardPage>),
         entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
     };
 }

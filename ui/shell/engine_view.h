@@ -18,7 +18,7 @@ public:
     /// Outlived by the session.
     explicit EngineView(EngineSession &session);
 
-    bool isReady() const;    ///< requests are taken now
+    bool isReady() const; ///< requests are taken now
     bool hasStatus() const { return hasStatus_; }
     const EngineStatus &status() const { return status_; }
     const OnboardingInfo &onboarding() const { return onboarding_; }

@@ -28,8 +28,10 @@ QString pseudoText(const QString &text)
     QString changed = text;
     for (qsizetype i = 0; i < changed.size(); ++i) {
         if (changed.at(i) == QLatin1Char('%')) { // %1, %n, %L1, %{name}
-            if (i + 1 < changed.size() && changed.at(i + 1) == QLatin1Char('{')) i = qMax(i, changed.indexOf(QLatin1Char('}'), i));
-            else i += i + 1 < changed.size() && changed.at(i + 1) == QLatin1Char('L') ? 2 : 1;
+            if (i + 1 < changed.size() && changed.at(i + 1) == QLatin1Char('{'))
+                i = qMax(i, changed.indexOf(QLatin1Char('}'), i));
+            else
+                i += i + 1 < changed.size() && changed.at(i + 1) == QLatin1Char('L') ? 2 : 1;
             continue;
         }
         const qsizetype at = plain.indexOf(changed.at(i));

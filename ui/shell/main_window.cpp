@@ -91,7 +91,8 @@ void MainWindow::addShortcuts()
     on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(QStringLiteral("settings")); });
     on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
-        if (auto *switcher = findChild<QWidget *>(QStringLiteral("accountSwitcher"))) switcher->setFocus(Qt::ShortcutFocusReason);
+        if (auto *switcher = findChild<QWidget *>(QStringLiteral("accountSwitcher")))
+            switcher->setFocus(Qt::ShortcutFocusReason);
     });
     for (int number = 1; number <= 9; ++number)
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] { openNumber(number); });
@@ -162,8 +163,9 @@ void MainWindow::showLink()
     case EngineLink::State::connecting:
     case EngineLink::State::waiting:
         if (!engine.hasStatus()) return; // it only just starts: the pages show that they load
-        banner_->show(Tone::warning, tr("The engine does not answer"),
-                      tr("The console keeps trying. Calls and synchronization depend on the engine, not on this window."));
+        banner_->show(
+            Tone::warning, tr("The engine does not answer"),
+            tr("The console keeps trying. Calls and synchronization depend on the engine, not on this window."));
     }
 }
 

@@ -12,7 +12,8 @@
 namespace clc::ui
 {
 
-Navigation::Navigation(QWidget *parent) : QFrame(parent), column_(new QVBoxLayout(this)), buttons_(new QButtonGroup(this))
+Navigation::Navigation(QWidget *parent)
+    : QFrame(parent), column_(new QVBoxLayout(this)), buttons_(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("navigation"));
     setAccessibleName(tr("Pages"));

@@ -68,8 +68,9 @@ void Page::showAge()
     const EngineView &engine = context_.engine;
     if (engine.isReady() || !engine.hasStatus()) return age_->set(Tone::neutral, QString());
     const QString time = QLocale().toString(engine.asOf().time(), QLocale::ShortFormat);
-    age_->set(Tone::warning, tr("As of %1, reconnecting…").arg(time),
-              tr("The engine does not answer at the moment. What you see is from %1.").arg(absoluteTime(engine.asOf())));
+    age_->set(
+        Tone::warning, tr("As of %1, reconnecting…").arg(time),
+        tr("The engine does not answer at the moment. What you see is from %1.").arg(absoluteTime(engine.asOf())));
 }
 
 QWidget *scrolling(QWidget *content)

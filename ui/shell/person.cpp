@@ -18,8 +18,9 @@ std::optional<AccountInfo> Person::account() const
 {
     const QString siteAccount = engine_.status().accountId;
     for (const QString &id : {siteAccount, chosen_}) {
-        const auto found = std::find_if(accounts_.begin(), accounts_.end(),
-                                        [&id](const AccountInfo &account) { return !id.isEmpty() && account.id == id; });
+        const auto found = std::find_if(accounts_.begin(), accounts_.end(), [&id](const AccountInfo &account) {
+            return !id.isEmpty() && account.id == id;
+        });
         if (found != accounts_.end()) return *found;
     }
     if (accounts_.size() == 1) return accounts_.first();

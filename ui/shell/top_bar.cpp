@@ -49,7 +49,8 @@ TopBar::TopBar(ConsoleContext &context, QWidget *parent)
     row->addStretch(1);
     for (QPushButton *button : {engine_, alarms_, person_}) row->addWidget(button);
     connect(account_, &QPushButton::clicked, this, &TopBar::openAccounts);
-    connect(engine_, &QPushButton::clicked, this, [this] { context_.open(QStringLiteral("settings"), QStringLiteral("engine")); });
+    connect(engine_, &QPushButton::clicked, this,
+            [this] { context_.open(QStringLiteral("settings"), QStringLiteral("engine")); });
     connect(alarms_, &QPushButton::clicked, this, &TopBar::openAlarms);
     connect(person_, &QPushButton::clicked, this, &TopBar::openPerson);
     connect(&context.engine, &EngineView::changed, this, &TopBar::show);

@@ -19,12 +19,14 @@ QString styleSheet(const Colors &colors)
     Q_ASSERT(opened);
     QString sheet = opened ? QString::fromUtf8(file.readAll()) : QString();
     const QVector<std::pair<const char *, QColor>> names{
-        {"@window", colors.window},           {"@surface", colors.surface},         {"@sunken", colors.sunken},
-        {"@hover", colors.hover},             {"@border", colors.border},           {"@text", colors.text},
-        {"@muted", colors.muted},             {"@accentSoft", colors.accentSoft},   {"@accent", colors.accent},
-        {"@onAccent", colors.onAccent},       {"@okInk", colors.okInk},             {"@okWash", colors.okWash},
-        {"@warningInk", colors.warningInk},   {"@warningWash", colors.warningWash}, {"@errorInk", colors.errorInk},
-        {"@errorWash", colors.errorWash},
+        {"@window", colors.window},         {"@surface", colors.surface},
+        {"@sunken", colors.sunken},         {"@hover", colors.hover},
+        {"@border", colors.border},         {"@text", colors.text},
+        {"@muted", colors.muted},           {"@accentSoft", colors.accentSoft},
+        {"@accent", colors.accent},         {"@onAccent", colors.onAccent},
+        {"@okInk", colors.okInk},           {"@okWash", colors.okWash},
+        {"@warningInk", colors.warningInk}, {"@warningWash", colors.warningWash},
+        {"@errorInk", colors.errorInk},     {"@errorWash", colors.errorWash},
     };
     // Longer names first, so that none is taken for the beginning of another.
     for (const auto &[name, color] : names) sheet.replace(QLatin1String(name), color.name());

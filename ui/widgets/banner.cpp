@@ -54,7 +54,8 @@ void Banner::say(Tone tone, const QString &title, const QString &text)
 {
     tone_ = tone;
     const int size = fontMetrics().height() + 2;
-    icon_->setPixmap(icon(iconName(tone), colorsFor(palette()).ink(tone)).pixmap(QSize(size, size), devicePixelRatioF()));
+    icon_->setPixmap(
+        icon(iconName(tone), colorsFor(palette()).ink(tone)).pixmap(QSize(size, size), devicePixelRatioF()));
     title_->setText(title);
     title_->setVisible(!title.isEmpty());
     text_->setText(text);

@@ -8,8 +8,7 @@
 namespace clc::ui
 {
 
-Card::Card(const QString &title, QWidget *parent)
-    : QFrame(parent), heading_(new QHBoxLayout), body_(new QVBoxLayout)
+Card::Card(const QString &title, QWidget *parent) : QFrame(parent), heading_(new QHBoxLayout), body_(new QVBoxLayout)
 {
     setLook(this, "look", QStringLiteral("card"));
     auto *all = new QVBoxLayout(this);

@@ -47,7 +47,11 @@ protected:
 } // namespace
 
 Field::Field(const QString &name, const QString &label, QWidget *editor, const QString &help, QWidget *parent)
-    : QWidget(parent), editor_(editor), label_(strongLabel(label, this)), below_(mutedLabel(QString(), this)), help_(help)
+    : QWidget(parent),
+      editor_(editor),
+      label_(strongLabel(label, this)),
+      below_(mutedLabel(QString(), this)),
+      help_(help)
 {
     editor->setParent(this);
     editor->setObjectName(name);
@@ -113,9 +117,8 @@ QLineEdit *secretEditor(int longest, QWidget *parent)
     look->setCheckable(true);
     look->setText(QApplication::translate("SecretEditor", "Show"));
     look->setToolTip(QApplication::translate("SecretEditor", "Show what is typed"));
-    QObject::connect(look, &QAction::toggled, editor, [editor](bool shown) {
-        editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    QObject::connect(look, &QAction::toggled, editor,
+                     [editor](bool shown) { editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     return editor;
 }
 

@@ -29,14 +29,14 @@ QVector<GetStarted::Step> GetStarted::steps() const
     const bool begun = !status.accountId.isEmpty();
     const bool added = begun && status.card != QLatin1String("notAdded");
     return {{signedIn || begun, tr("Sign in"),
-             signedIn ? context_.person.who()->email : tr("With your e-mail address and password, as partner or account administrator."),
+             signedIn ? context_.person.who()->email
+                      : tr("With your e-mail address and password, as partner or account administrator."),
              tr("Sign in"), QStringLiteral("signIn"), QString()},
             {account.has_value() || begun, tr("Choose the customer's account"),
              account ? account->name : tr("Choose one in the bar at the top, or create it."), tr("Accounts"),
              QStringLiteral("accounts"), QString()},
-            {added, tr("Add the integration"),
-             tr("Integrations & Apps, “+Add New”, tab Mitel, CloudLink Gateway."), tr("Integrations & Apps"),
-             QStringLiteral("integrations"), QString()},
+            {added, tr("Add the integration"), tr("Integrations & Apps, “+Add New”, tab Mitel, CloudLink Gateway."),
+             tr("Integrations & Apps"), QStringLiteral("integrations"), QString()},
             {status.onboarded, tr("Set up the gateway"),
              begun && !status.onboardingStep.isEmpty()
                  ? tr("Goes on at the step “%1”.").arg(stepName(status.onboardingStep))
@@ -49,7 +49,8 @@ void GetStarted::show()
     QVector<Step> all = steps();
     // The integration is added by the setup too, where nobody has done it before.
     QString drawing;
-    for (const Step &step : std::as_const(all)) drawing += QString::number(step.done) + step.title + step.text + step.button;
+    for (const Step &step : std::as_const(all))
+        drawing += QString::number(step.done) + step.title + step.text + step.button;
     if (drawing == drawn_) return;
     drawn_ = drawing;
     const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(focusWidget());
@@ -70,7 +71,9 @@ void GetStarted::show()
         auto *sign = new QLabel(card);
         const Tone tone = step.done ? Tone::ok : next ? Tone::info : Tone::neutral;
         const int size = fontMetrics().height() + 4;
-        const QString drawn = step.done ? iconName(Tone::ok) : next ? QStringLiteral("arrow-right") : iconName(Tone::neutral);
+        const QString drawn = step.done ? iconName(Tone::ok)
+                              : next    ? QStringLiteral("arrow-right")
+                                        : iconName(Tone::neutral);
         sign->setPixmap(icon(drawn, colorsFor(palette()).ink(tone)).pixmap(QSize(size, size), devicePixelRatioF()));
         sign->setAccessibleName(step.done ? tr("Done") : next ? tr("Next") : tr("Later"));
         row->addWidget(sign, 0, Qt::AlignTop);

@@ -114,14 +114,16 @@ void SiteOverview::showTopology()
         const StateWords words = linkWords(info.state);
         topology_->setLink(where, words.tone, tr("%1: %2").arg(what, words.word), explanation(info));
     };
-    if (const LinkInfo *pbx = linkNamed(status, QStringLiteral("pbx"))) link(Topology::Link::pbxLink, *pbx, tr("PBX link"));
+    if (const LinkInfo *pbx = linkNamed(status, QStringLiteral("pbx")))
+        link(Topology::Link::pbxLink, *pbx, tr("PBX link"));
     if (status.calls)
         link(Topology::Link::gatewayLink, status.calls->link, tr("Gateway link"));
     else if (const LinkInfo *platform = linkNamed(status, QStringLiteral("platform")))
         link(Topology::Link::gatewayLink, *platform, tr("Platform"));
     if (status.mbgAddress.isEmpty()) return topology_->removeNode(Topology::Node::mbg);
     topology_->setNode(Topology::Node::mbg, tr("MiVoice Border Gateway"), status.mbgAddress);
-    if (const LinkInfo *mbg = linkNamed(status, QStringLiteral("mbg"))) link(Topology::Link::mbgServices, *mbg, tr("MBG"));
+    if (const LinkInfo *mbg = linkNamed(status, QStringLiteral("mbg")))
+        link(Topology::Link::mbgServices, *mbg, tr("MBG"));
     const StateWords trunk = trunkWords(status.trunk);
     topology_->setLink(Topology::Link::sipTrunk, trunk.tone, tr("SIP trunk: %1").arg(trunk.word),
                        tr("Calls between the platform and the Border Gateway, TLS port 5061."));
@@ -137,7 +139,8 @@ void SiteOverview::showFacts()
     if (syncing != status.progress.cend()) {
         sync_.value->setText(tr("Running"));
         sync_.badge->set(Tone::busy, phaseName(syncing->phase));
-        sync_.note->setText(syncing->total > 0 ? tr("%1 of %2").arg(number(syncing->done), number(syncing->total)) : QString());
+        sync_.note->setText(syncing->total > 0 ? tr("%1 of %2").arg(number(syncing->done), number(syncing->total))
+                                               : QString());
     } else if (status.lastRun) {
         const StateWords run = runWords(status.lastRun->state);
         sync_.value->setText(relativeTime(status.lastRun->finishedAt));
@@ -148,18 +151,24 @@ void SiteOverview::showFacts()
         sync_.value->setText(tr("Never"));
     }
     users_.value->setText(number(status.usersActive));
-    users_.note->setText(tr("%1 suspended, %2 not imported").arg(number(status.usersSuspended), number(status.usersSkipped)));
+    users_.note->setText(
+        tr("%1 suspended, %2 not imported").arg(number(status.usersSuspended), number(status.usersSkipped)));
     const StateWords trunk = trunkWords(status.trunk);
     trunk_.value->setText(trunk.word);
     trunk_.badge->set(trunk.tone, QString());
     trunk_.note->setText(status.voicemail.isEmpty() ? QString() : tr("Voicemail pilot %1").arg(status.voicemail));
     const bool known = status.calls.has_value();
-    monitors_.value->setText(known ? tr("%1 of %2").arg(number(status.calls->set), number(status.calls->wanted)) : tr("Off"));
-    monitors_.note->setText(status.monitorsLimit > 0 ? tr("The PBX offers %1.").arg(number(status.monitorsLimit)) : QString());
+    monitors_.value->setText(known ? tr("%1 of %2").arg(number(status.calls->set), number(status.calls->wanted))
+                                   : tr("Off"));
+    monitors_.note->setText(status.monitorsLimit > 0 ? tr("The PBX offers %1.").arg(number(status.monitorsLimit))
+                                                     : QString());
     calls_.value->setText(known ? number(status.calls->counters.received) : tr("Off"));
     const bool waits = known && status.calls->spooled > 0;
-    calls_.badge->set(waits ? Tone::warning : Tone::ok, known ? (waits ? tr("%1 waiting").arg(number(status.calls->spooled)) : tr("All delivered")) : QString());
-    calls_.note->setText(known && status.calls->counters.lost > 0 ? tr("%1 lost").arg(number(status.calls->counters.lost)) : QString());
+    calls_.badge->set(waits ? Tone::warning : Tone::ok,
+                      known ? (waits ? tr("%1 waiting").arg(number(status.calls->spooled)) : tr("All delivered"))
+                            : QString());
+    calls_.note->setText(
+        known && status.calls->counters.lost > 0 ? tr("%1 lost").arg(number(status.calls->counters.lost)) : QString());
 }
 
 void SiteOverview::showQuestions()
@@ -182,7 +191,8 @@ void SiteOverview::showQuestions()
         banner->show(Tone::warning, questionTitle(question), words.explanation());
         if (question.kind != QLatin1String("trustCertificate")) {
             QPushButton *go = banner->addAction(tr("Open the setup"));
-            connect(go, &QPushButton::clicked, this, [this] { context_.open(QStringLiteral("wizard"), QStringLiteral("configurePbx")); });
+            connect(go, &QPushButton::clicked, this,
+                    [this] { context_.open(QStringLiteral("wizard"), QStringLiteral("configurePbx")); });
             continue;
         }
         QPushButton *trust = banner->addAction(tr("Trust this certificate"));

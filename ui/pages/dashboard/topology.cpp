@@ -28,11 +28,10 @@ struct Edge {
     Node to;
 };
 
-constexpr std::array<Edge, 5> edges{Edge{Link::gatewayLink, Node::platform, Node::gateway},
-                                    Edge{Link::sipTrunk, Node::platform, Node::mbg},
-                                    Edge{Link::mbgServices, Node::gateway, Node::mbg},
-                                    Edge{Link::pbxLink, Node::gateway, Node::pbx},
-                                    Edge{Link::pbxTrunk, Node::mbg, Node::pbx}};
+constexpr std::array<Edge, 5> edges{
+    Edge{Link::gatewayLink, Node::platform, Node::gateway}, Edge{Link::sipTrunk, Node::platform, Node::mbg},
+    Edge{Link::mbgServices, Node::gateway, Node::mbg}, Edge{Link::pbxLink, Node::gateway, Node::pbx},
+    Edge{Link::pbxTrunk, Node::mbg, Node::pbx}};
 
 } // namespace
 
@@ -120,7 +119,8 @@ void Topology::arrange()
 {
     const bool hasMbg = !boxes_[Node::mbg].frame->isHidden();
     const int boxHeight = boxes_[Node::pbx].frame->sizeHint().height();
-    const int boxWidth = qBound(20 * fontMetrics().averageCharWidth(), width() * 3 / 10, 36 * fontMetrics().averageCharWidth());
+    const int boxWidth =
+        qBound(20 * fontMetrics().averageCharWidth(), width() * 3 / 10, 36 * fontMetrics().averageCharWidth());
     const int left = hasMbg ? boxWidth / 2 + 1 : width() / 2;
     const QHash<Node, QPoint> centers{{Node::platform, {width() / 2, boxHeight / 2 + 1}},
                                       {Node::gateway, {left, height() / 2}},
@@ -134,7 +134,8 @@ void Topology::arrange()
         StatusBadge *badge = badges_[edge.link];
         badge->setVisible(isDrawn(edge.link));
         badge->resize(badge->sizeHint());
-        const QPoint middle = (boxes_[edge.from].frame->geometry().center() + boxes_[edge.to].frame->geometry().center()) / 2;
+        const QPoint middle =
+            (boxes_[edge.from].frame->geometry().center() + boxes_[edge.to].frame->geometry().center()) / 2;
         badge->move(middle - QPoint(badge->width() / 2, badge->height() / 2));
     }
     update();
