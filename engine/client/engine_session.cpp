@@ -192,9 +192,6 @@ Task<QJsonObject> EngineSession::applyProvisioning(Scope &scope, QString started
                       {{QStringLiteral("startedBy"), startedBy}, {QStringLiteral("hash"), hash}});
 }
 
-<<<<<<< HEAD
-Task<OnboardingInfo> EngineSession::onboarding(Scope &scope)
-=======
 Task<QVector<ObjectInfo>> EngineSession::objects(Scope &scope)
 {
     return askList<ObjectInfo>(scope, name(methods::objectsList), {}, QStringLiteral("objects"));
@@ -219,8 +216,7 @@ Flow EngineSession::removeIntegration(Scope &scope, QString account, QString typ
                 {{QStringLiteral("account"), account}, {QStringLiteral("type"), type}});
 }
 
-Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)
->>>>>>> 648c8e4
+Task<OnboardingInfo> EngineSession::onboarding(Scope &scope)
 {
     return ask<OnboardingInfo>(scope, name(methods::onboardShow), {});
 }

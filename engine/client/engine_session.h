@@ -1,9 +1,9 @@
 #pragma once
 
 #include "engine/api/engine_values.h"
-#include "engine/api/onboarding_values.h"
 #include "engine/api/integration_values.h"
 #include "engine/api/object_values.h"
+#include "engine/api/onboarding_values.h"
 #include "engine/api/site_values.h"
 #include "engine/api/trust_values.h"
 #include "engine/api/user_values.h"

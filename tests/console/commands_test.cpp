@@ -1,5 +1,5 @@
 // The real program: what the shell and scripts see of it.
-#include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include "engine/client/engine_session.h"
 #include "engine/client/local_socket_transport.h"

@@ -2,6 +2,7 @@
 
 #include "ui/pages/dashboard/dashboard_page.h"
 #include "ui/pages/sign_in/sign_in_page.h"
+#include "ui/wizards/wizard_page.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ QVector<PageEntry> pageEntries()
         entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")),
               make<DashboardPage>),
         entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
+        entry("wizard", Group::hidden, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<WizardPage>),
     };
 }
 

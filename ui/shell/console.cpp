@@ -3,6 +3,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tray.h"
+#include "ui/wizards/gateway_setup.h"
 
 #include <QCoreApplication>
 
@@ -34,9 +35,11 @@ struct Console::Parts {
           session(options.connect, program(), EngineLink::Reconnect::forEver),
           engine(session),
           person(session, engine),
+          setup(session, engine, person),
           context{session,
                   engine,
                   person,
+                  setup,
                   preferences,
                   theme,
                   [this](const QString &page, const QString &argument) { window->openPage(page, argument); },
@@ -55,6 +58,7 @@ struct Console::Parts {
     EngineSession session;
     EngineView engine;
     Person person;
+    GatewaySetup setup;
     ConsoleContext context;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Tray> tray;

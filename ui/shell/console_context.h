@@ -10,11 +10,14 @@
 namespace clc::ui
 {
 
+class GatewaySetup;
+
 /// What a page works with. Everything outlives every page; all on the GUI thread.
 struct ConsoleContext {
     EngineSession &session;
     EngineView &engine;
     Person &person;
+    GatewaySetup &setup;
     Preferences &preferences;
     Theme &theme;
     /// Shows the page of that id (ui/pages/registry.h), with an argument that the page understands.

@@ -185,9 +185,8 @@ void SiteOverview::showQuestions()
     for (const Question &question : context_.engine.questions()) {
         auto *banner = new Banner(this);
         questions_->addWidget(banner);
-        const auto code = errorCodeFromName(question.kind);
-        Error error = failure(code.value_or(ErrorCode::credentialsNeeded), question.parameters);
-        const ErrorWords words = errorWords(error);
+        const auto code = errorCodeFromName(question.parameters.value(QStringLiteral("code")).toString());
+        const ErrorWords words = errorWords(failure(code.value_or(ErrorCode::internal), question.parameters));
         banner->show(Tone::warning, questionTitle(question), words.explanation());
         if (question.kind != QLatin1String("trustCertificate")) {
             QPushButton *go = banner->addAction(tr("Open the setup"));

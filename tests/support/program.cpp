@@ -1,4 +1,4 @@
-#include "tests/console/program.h"
+#include "tests/support/program.h"
 
 #include <QFile>
 #include <QJsonDocument>
