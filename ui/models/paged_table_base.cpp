@@ -163,11 +163,11 @@ void PagedTableBase::arrived(qsizetype offset, qsizetype total, int count)
     if (!isFiltered()) unfilteredTotal_ = rows;
     const int first = replaced ? 0 : page * pageSize_;
     const int last = replaced ? total_ - 1 : std::min(total_, first + pageSize_) - 1;
-    announceRows(first, last);
-    evict();
     waiting_ = false;
     answered_ = true;
     if (replaced) Q_EMIT reordered();
+    announceRows(first, last);
+    evict();
     Q_EMIT stateChanged();
 }
 

@@ -2,7 +2,6 @@
 
 #include "ui/theme/colors.h"
 
-#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
 
 namespace clc::ui
@@ -33,7 +32,11 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
 private:
+    void paintPlain(QPainter *painter, const QStyleOptionViewItem &option) const;
     void paintBadge(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     int roomForText(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 

@@ -11,7 +11,8 @@ class QToolButton;
 namespace clc::ui
 {
 
-/// Details at the right of a page. Opening moves the keyboard focus in, closing (button or Escape) brings it back.
+/// Details at the right of a page, in a layout or a QSplitter. Opening moves the keyboard focus in, closing (button or
+/// Escape) brings it back.
 class SidePanel : public QFrame
 {
     Q_OBJECT

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QAbstractItemModel;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -71,7 +72,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -82,7 +83,8 @@ private:
     void retranslate();
     void watch(QAbstractItemModel *model);
     void applyFilter();
-    void update_();
+    void showState();
+    void showInStack(QWidget *widget);
     bool isFiltered() const;
     qint64 total() const;
     void chooseExport();
@@ -109,6 +111,7 @@ private:
     QPointer<CheckedKeys> checks_;
     QTimer rest_;
     QTimer updates_;
+    QString appliedFilter_;
     QString exportName_;
     ChoosePath choosePath_;
     bool loading_ = false;

@@ -1,9 +1,12 @@
 #pragma once
 
-#include "engine/base/result.h"
+#include "ui/models/checked_keys.h"
 
+#include <QPointer>
 #include <QTableView>
 #include <QVector>
+
+#include <utility>
 
 class QMenu;
 
@@ -23,6 +26,8 @@ public:
     explicit TableView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// What Space changes at once; without it row by row through the model. Not owned.
+    void setChecks(CheckedKeys *checks) { checks_ = checks; }
 
     /// Widths, order, visibility and sorting by column ids, as JSON: survives new, moved and removed columns.
     QByteArray saveState() const;
@@ -34,7 +39,7 @@ public:
     QVector<int> visibleColumns() const;
     /// The last visible column stays.
     void setColumnVisible(int column, bool visible);
-    /// The column chooser, below `anchor` or where the pointer is.
+    /// The column chooser, with sorting for the keyboard.
     void showColumnMenu(const QPoint &globalPosition);
     QMenu *makeColumnMenu();
 
@@ -56,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void keyboardSearch(const QString &search) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -65,14 +71,24 @@ protected:
 private:
     void setUpHeaders();
     void fitRowHeight();
-    void applyDefaults();
+    void sortBy(int column, Qt::SortOrder order);
     void setHoverRow(int row);
-    void updateRow(int row);
+    void noteCurrent();
     void onReordered();
-    QString columnId(int column) const;
     QVector<int> rowsSelected() const;
 
+    int defaultWidth(int column) const;
+    void placeColumns(QVector<int> order);
+    void addSortMenu(QMenu *menu);
+    QString titleOf(int column) const;
+    QString columnId(int column) const;
+    QStringList columnIds() const;
+
     BadgeDelegate *delegate_;
+    QPointer<CheckedKeys> checks_;
+    QStringList knownColumns_;
+    std::pair<int, Qt::SortOrder> sorted_{-1, Qt::AscendingOrder};
+    QString lastKey_;
     int hoverRow_ = -1;
     bool loading_ = false;
     bool restoring_ = false;
