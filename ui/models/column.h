@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace clc::ui
 {
@@ -24,44 +25,82 @@ struct ColumnInfo {
     bool sortable = true;
 };
 
-/// A column of a table of `Row`, to be written with designated initialisers:
+/// A column of a table of `Row`: what it is called, what it shows, and what else there is to say about it.
 ///
 ///     const QVector<Column<User>> columns{
-///         {.info = {.id = u"name"_s, .title = tr("Name"), .strong = true}, .text = &User::name},
-///         {.info = {.id = u"calls"_s, .title = tr("Calls"), .number = true},
-///          .text = [](const User &user) { return QLocale().toString(user.calls); },
-///          .raw = [](const User &user) { return user.calls; }},
+///         Column<User>(u"name"_s, tr("Name"), &User::name).strong(),
+///         Column<User>(u"calls"_s, tr("Calls"), [](const User &user) { return QLocale().toString(user.calls); })
+///             .number()
+///             .raw([](const User &user) { return user.calls; }),
 ///     };
 ///
-/// Only `text` must be there. Functions are called in the thread of the model, often; they only look at the row.
+/// Functions are called in the thread of the model, often; they only look at the row.
 template<typename Row>
-struct Column {
-    ColumnInfo info;
-    std::function<QString(const Row &)> text;
-    std::function<QVariant(const Row &)> raw = {}; ///< RawRole; without it the text
-    std::function<QString(const Row &)> tooltip = {};
-    std::function<std::optional<Tone>(const Row &)> tone = {};
+class Column
+{
+public:
+    using Text = std::function<QString(const Row &)>;
+    using Value = std::function<QVariant(const Row &)>;
+    using ToneOf = std::function<std::optional<Tone>(const Row &)>;
+
+    Column(QString id, QString title, Text text) : text_(std::move(text))
+    {
+        info_.id = std::move(id);
+        info_.title = std::move(title);
+    }
+
+    /// For sorting and export: number, QDateTime, bool or QString. Without it the text.
+    Column &raw(Value value) { return set(raw_, std::move(value)); }
+    Column &tooltip(Text text) { return set(tooltip_, std::move(text)); }
+    /// The cell is a badge in this tone.
+    Column &tone(ToneOf tone) { return set(tone_, std::move(tone)); }
+    Column &number() { return set(info_.number, true); }
+    Column &strong() { return set(info_.strong, true); }
+    Column &hiddenByDefault() { return set(info_.hiddenByDefault, true); }
+    Column &notSortable() { return set(info_.sortable, false); }
+    Column &width(int letters) { return set(info_.width, letters); }
+
+    const ColumnInfo &info() const { return info_; }
+
+    /// Under Qt::DisplayRole, Qt::ToolTipRole, RawRole and ToneRole.
+    QVariant cell(const Row &row, int role) const
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+            return text_(row);
+        case RawRole:
+            return raw_ ? raw_(row) : QVariant(text_(row));
+        case Qt::ToolTipRole:
+            return tooltip_ ? QVariant(tooltip_(row)) : QVariant();
+        case ToneRole:
+            if (const std::optional<Tone> tone = tone_ ? tone_(row) : std::nullopt) return static_cast<int>(*tone);
+            return {};
+        default:
+            return {};
+        }
+    }
+
+private:
+    template<typename Member>
+    Column &set(Member &member, Member value)
+    {
+        member = std::move(value);
+        return *this;
+    }
+
+    ColumnInfo info_;
+    Text text_;
+    Value raw_;
+    Text tooltip_;
+    ToneOf tone_;
 };
 
-/// What a cell says under Qt::DisplayRole, Qt::ToolTipRole, RawRole and ToneRole.
 template<typename Row>
-QVariant cellOf(const QVector<Column<Row>> &columns, const Row &row, int column, int role)
+QVector<ColumnInfo> infosOf(const QVector<Column<Row>> &columns)
 {
-    if (column < 0 || column >= columns.size()) return {};
-    const Column<Row> &from = columns[column];
-    switch (role) {
-    case Qt::DisplayRole:
-        return from.text ? QVariant(from.text(row)) : QVariant();
-    case RawRole:
-        return from.raw ? from.raw(row) : from.text ? QVariant(from.text(row)) : QVariant();
-    case Qt::ToolTipRole:
-        return from.tooltip ? QVariant(from.tooltip(row)) : QVariant();
-    case ToneRole:
-        if (const std::optional<Tone> tone = from.tone ? from.tone(row) : std::nullopt) return static_cast<int>(*tone);
-        return {};
-    default:
-        return {};
-    }
+    QVector<ColumnInfo> infos;
+    for (const Column<Row> &column : columns) infos.append(column.info());
+    return infos;
 }
 
 } // namespace clc::ui

@@ -30,9 +30,7 @@ public:
     void setColumns(QVector<Column<Row>> columns)
     {
         columns_ = std::move(columns);
-        QVector<ColumnInfo> infos;
-        for (const Column<Row> &column : columns_) infos.append(column.info);
-        setColumnInfos(infos);
+        setColumnInfos(infosOf(columns_));
     }
 
     /// At most so many rows from now on; the oldest go. 0 = no limit.
@@ -157,7 +155,7 @@ private:
 template<typename Row>
 QVariant KeyedTableModel<Row>::cell(int at, int column, int role) const
 {
-    return cellOf(columns_, row(at), column, role);
+    return column < columns_.size() ? columns_[column].cell(row(at), role) : QVariant();
 }
 
 template<typename Row>

@@ -27,9 +27,7 @@ public:
     void setColumns(QVector<Column<Row>> columns)
     {
         columns_ = std::move(columns);
-        QVector<ColumnInfo> infos;
-        for (const Column<Row> &column : columns_) infos.append(column.info);
-        setColumnInfos(infos);
+        setColumnInfos(infosOf(columns_));
     }
 
     void take(quint64 generation, qsizetype offset, qsizetype total, QVector<Row> rows)
@@ -67,7 +65,7 @@ protected:
     QVariant cell(int row, int column, int role) const override
     {
         const Row *found = find(row);
-        return found ? cellOf(columns_, *found, column, role) : QVariant();
+        return found && column < columns_.size() ? columns_[column].cell(*found, role) : QVariant();
     }
 
     void dropRows(int page) override { rows_.remove(page); }

@@ -12,7 +12,7 @@ QString foldForSearch(const QString &text)
     folded.reserve(text.size());
     for (const QChar c : text.normalized(QString::NormalizationForm_KD))
         if (!c.isMark()) folded.append(c);
-    return folded.toCaseFolded();
+    return folded.toCaseFolded().replace(u'ß', QStringLiteral("ss"));
 }
 
 QStringList searchWords(const QString &filter)

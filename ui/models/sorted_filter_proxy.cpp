@@ -31,10 +31,17 @@ bool isNumber(const QVariant &value)
     }
 }
 
+/// The C locale would compare bytes and know no numbers within a text.
+QLocale collating(const QLocale &locale)
+{
+    return locale == QLocale::c() ? QLocale(QLocale::English) : locale;
+}
+
 } // namespace
 
 SortedFilterProxy::SortedFilterProxy(QObject *parent) : QSortFilterProxyModel(parent)
 {
+    collator_.setLocale(collating(QLocale()));
     collator_.setNumericMode(true);
     collator_.setCaseSensitivity(Qt::CaseInsensitive);
     setSortRole(RawRole);
@@ -89,7 +96,7 @@ void SortedFilterProxy::setSearchColumns(const QVector<int> &columns)
 
 void SortedFilterProxy::setLocale(const QLocale &locale)
 {
-    collator_.setLocale(locale);
+    collator_.setLocale(collating(locale));
     forget();
     invalidate();
 }
