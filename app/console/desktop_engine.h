@@ -16,13 +16,16 @@ struct DesktopEngineInfo {
 };
 
 /// The engine of the desktop console: the one named by --engine, else the one that holds the data directory, else one
-/// embedded on a thread of its own. It can be opened again, with other options, after it was closed.
+/// embedded on a thread of its own. It can be opened again, with another
+/// address, after it was closed.
 class DesktopEngine
 {
 public:
     /// For at most one object in a process (EmbeddedEngine).
     explicit DesktopEngine(const GlobalOptions &options);
 
+    /// The options of the next `open`; to be called when closed. The data directory stays the same.
+    void use(const GlobalOptions &options) { options_ = options; }
     /// What it will most probably be, from a look at the disk alone.
     DesktopEngineInfo expected() const;
     /// Errors: those of attachOrEmbed; with --engine engineNotReachable when nobody answers there.
