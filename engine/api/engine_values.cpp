@@ -89,11 +89,25 @@ QJsonObject EngineStatus::toJson() const
                      {QStringLiteral("pbxName"), pbxName},
                      {QStringLiteral("pbxType"), pbxType},
                      {QStringLiteral("userSource"), userSource},
+                     {QStringLiteral("pbxAddress"), pbxAddress},
+                     {QStringLiteral("pbxVersion"), pbxVersion},
+                     {QStringLiteral("mbgAddress"), mbgAddress},
+                     {QStringLiteral("mbgVersion"), mbgVersion},
+                     {QStringLiteral("mslAddress"), mslAddress},
+                     {QStringLiteral("mslAccountId"), mslAccountId},
+                     {QStringLiteral("trunk"), trunk},
+                     {QStringLiteral("voicemail"), voicemail},
+                     {QStringLiteral("integrationEnabled"), integrationEnabled},
                      {QStringLiteral("accountId"), accountId},
+                     {QStringLiteral("accountName"), accountName},
+                     {QStringLiteral("accountNumber"), accountNumber},
                      {QStringLiteral("links"), toJsonArray(links)},
                      {QStringLiteral("progress"), toJsonArray(progress)},
                      {QStringLiteral("usersActive"), usersActive},
                      {QStringLiteral("usersSuspended"), usersSuspended},
+                     {QStringLiteral("usersSkipped"), usersSkipped},
+                     {QStringLiteral("monitorsUsed"), monitorsUsed},
+                     {QStringLiteral("monitorsLimit"), monitorsLimit},
                      {QStringLiteral("objectsOwned"), objectsOwned},
                      {QStringLiteral("nextSync"), timeToJson(nextSync)},
                      {QStringLiteral("openQuestions"), openQuestions}};
@@ -120,11 +134,25 @@ Result<EngineStatus> EngineStatus::fromJson(const QJsonObject &json)
     status.pbxName = read.optionalText("pbxName");
     status.pbxType = read.optionalText("pbxType");
     status.userSource = read.optionalText("userSource");
+    status.pbxAddress = read.optionalText("pbxAddress");
+    status.pbxVersion = read.optionalText("pbxVersion");
+    status.mbgAddress = read.optionalText("mbgAddress");
+    status.mbgVersion = read.optionalText("mbgVersion");
+    status.mslAddress = read.optionalText("mslAddress");
+    status.mslAccountId = read.optionalText("mslAccountId");
+    status.trunk = read.optionalText("trunk");
+    status.voicemail = read.optionalText("voicemail");
+    status.integrationEnabled = read.optionalFlag("integrationEnabled");
     status.accountId = read.optionalText("accountId");
+    status.accountName = read.optionalText("accountName");
+    status.accountNumber = read.optionalText("accountNumber");
     status.links = read.list<LinkInfo>("links");
     status.progress = read.list<ProgressInfo>("progress");
     status.usersActive = read.optionalNumber("usersActive", 0);
     status.usersSuspended = read.optionalNumber("usersSuspended", 0);
+    status.usersSkipped = read.optionalNumber("usersSkipped", 0);
+    status.monitorsUsed = read.optionalNumber("monitorsUsed", -1);
+    status.monitorsLimit = read.optionalNumber("monitorsLimit", -1);
     status.objectsOwned = read.optionalNumber("objectsOwned", 0);
     status.lastRun = read.optionalValue<RunInfo>("lastRun");
     status.nextSync = read.optionalTime("nextSync");

@@ -69,12 +69,26 @@ struct EngineStatus {
     QString pbxName;
     QString pbxType;    ///< the product's name, e.g. "MiVoice Office 400"
     QString userSource; ///< where names and e-mail addresses come from: "pbx" or "account"; "" while there is no PBX
+    QString pbxAddress; ///< host or host:port; like the next ones "" while not known
+    QString pbxVersion;
+    QString mbgAddress; ///< "" also where the PBX has no MBG
+    QString mbgVersion;
+    QString mslAddress;              ///< of the server manager, if one was given
+    QString mslAccountId;            ///< as read back from it; "": not checked
+    QString trunk;                   ///< at the last check: "up", "down", "unknown"; "none" where there is none
+    QString voicemail;               ///< pilot of the voicemail hunt group that is used
+    bool integrationEnabled = false; ///< the account has the integration and it is switched on
     QString accountId;
+    QString accountName;
+    QString accountNumber;
     QVector<LinkInfo> links;
     QVector<ProgressInfo> progress;
     qint64 usersActive = 0;
     qint64 usersSuspended = 0;
-    qint64 objectsOwned = 0; ///< on PBX and MBG
+    qint64 usersSkipped = 0;   ///< by the last run that read PBX and platform
+    qint64 monitorsUsed = -1;  ///< endpoints that are monitored for calls; -1: not known
+    qint64 monitorsLimit = -1; ///< how many the PBX allows; -1: not known
+    qint64 objectsOwned = 0;   ///< on PBX and MBG
     std::optional<RunInfo> lastRun;
     QDateTime nextSync;
     std::optional<CallBridgeInfo> calls; ///< where the engine stays and keeps the site going

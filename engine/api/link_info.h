@@ -13,7 +13,7 @@ namespace clc
 
 /// How one of the engine's links to the world is: PBX, platform, MBG.
 struct LinkInfo {
-    QString name;  ///< "pbx", "platform", "gatewayLink"
+    QString name;  ///< "pbx", "platform", "gatewayLink", "mbg" (how the last use went; "off": none since the start)
     QString state; ///< "off", "connecting", "up", "waiting" (lost; tried again)
     QDateTime since;
     std::optional<Error> error; ///< why it is not up

@@ -27,12 +27,12 @@ inline constexpr char accountsShow[] = "accounts.show";     ///< {account: id, n
 inline constexpr char accountsCreate[] = "accounts.create"; ///< {account: as in the answers file} → AccountInfo
 
 // --- users of this site
-inline constexpr char usersList[] = "users.list"; ///< {offset, limit ≤ 500, state?, text?} → UsersPage
+inline constexpr char usersList[] = "users.list"; ///< UsersQuery → UsersPage
 inline constexpr char usersShow[] =
     "users.show"; ///< {user: identity, directory number, e-mail or platform id} → UserInfo
 
 // --- synchronisation
-inline constexpr char syncPlan[] = "sync.plan";     ///< {} → PlanInfo; changes nothing
+inline constexpr char syncPlan[] = "sync.plan";     ///< {} → PlanInfo, cut to its first entries; changes nothing
 inline constexpr char syncRun[] = "sync.run";       ///< {startedBy, hash?} → RunInfo; joins a run under way
 inline constexpr char syncCancel[] = "sync.cancel"; ///< {} → {cancelled: bool}
 
@@ -45,9 +45,30 @@ inline constexpr char provisionPlan[] = "provision.plan"; ///< {} → {writes, h
 inline constexpr char provisionApply[] =
     "provision.apply"; ///< {startedBy, hash?} → {run, objectsWritten, written}; without hash what is planned now
 
+inline constexpr char objectsList[] = "objects.list"; ///< {} → {objects: [ObjectInfo]}, those that we own
+
+// --- integrations of an account, as whoever is signed in. Error notSignedIn
+inline constexpr char integrationsList[] =
+    "integrations.list"; ///< {account?: id} → {integrations: [IntegrationInfo]}; by default of the site's account, else
+                         ///< of the sign-in's
+inline constexpr char integrationsSet[] =
+    "integrations.set"; ///< {account?, type, enabled} → IntegrationInfo; adds it unless it is there
+/// {account?, type} → {}; error notFound. Ends what the platform knows of the account's gateway: registration and
+/// identity. An engine whose site that was stops working for it; imported users and the objects on PBX and MBG stay.
+inline constexpr char integrationsRemove[] = "integrations.remove";
+
 // --- onboarding
-inline constexpr char onboardRun[] =
-    "onboard.run"; ///< {answers, secrets resolved} → the result document of `onboard --json`
+inline constexpr char onboardShow[] = "onboard.show"; ///< {} → OnboardingInfo
+/// {answers, until?} → the result document of `onboard --json`. `answers` is the document of `onboard --answers` with
+/// the secrets in the place of their references. The run belongs to the engine and goes on when who asked goes away.
+/// With `until`, the name of a step, the steps up to that one are carried out, and whole sections may be left out: what
+/// was done before then stands and is proved with what the engine keeps, signing in is left to the person that
+/// `session.login` signed in, and passwords of a PBX, MBG or server manager at an unchanged place may be left out too.
+/// What is missing nevertheless: missingValue with the path in `field`; notSignedIn without a person.
+inline constexpr char onboardRun[] = "onboard.run";
+/// {} → {cancelled: false when no run was under way}. `onboard.run` is answered with the error `cancelled`; its step is
+/// pending again.
+inline constexpr char onboardCancel[] = "onboard.cancel";
 
 // --- calls
 inline constexpr char callsWatch[] =
@@ -60,6 +81,11 @@ inline constexpr char callsHistory[] =
 inline constexpr char questionsList[] = "questions.list";     ///< {} → {questions: [Question]}
 inline constexpr char questionsAnswer[] = "questions.answer"; ///< {id, answer} → {}
 
+// --- certificates that somebody decided to trust
+inline constexpr char trustList[] = "trust.list"; ///< {} → {decisions: [TrustInfo]}
+inline constexpr char trustRevoke[] =
+    "trust.revoke"; ///< {id} → {}; no handshake accepts it from now on. Error notFound
+
 } // namespace clc::methods
 
 /// The names of what the engine tells without being asked.
@@ -69,6 +95,8 @@ namespace clc::events
 inline constexpr char statusChanged[] = "status.changed"; ///< EngineStatus
 inline constexpr char progress[] = "progress";            ///< ProgressInfo; at most about five a second
 inline constexpr char runFinished[] = "run.finished";     ///< RunInfo without report
+inline constexpr char onboardChanged[] =
+    "onboard.changed"; ///< OnboardingInfo; at most about ten a second, the last state always
 inline constexpr char callsHappened[] =
     "calls.happened"; ///< {events: [CallEventInfo], left: how many more there were}; only while somebody watches
 inline constexpr char questionRaised[] = "question.raised";     ///< Question

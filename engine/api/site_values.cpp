@@ -55,42 +55,6 @@ Result<SettingInfo> SettingInfo::fromJson(const QJsonObject &json)
     return setting;
 }
 
-QJsonObject UserInfo::toJson() const
-{
-    QJsonObject json{
-        {QStringLiteral("identity"), identity}, {QStringLiteral("userId"), userId}, {QStringLiteral("dn"), dn},
-        {QStringLiteral("name"), name},         {QStringLiteral("email"), email},   {QStringLiteral("state"), state}};
-    if (!reason.isEmpty()) json.insert(QStringLiteral("reason"), reason);
-    if (!other.isEmpty()) json.insert(QStringLiteral("other"), other);
-    if (!details.isEmpty()) json.insert(QStringLiteral("details"), details);
-    return json;
-}
-
-Result<UserInfo> UserInfo::fromJson(const QJsonObject &json)
-{
-    JsonReader read(json, QStringLiteral("user"));
-    UserInfo user{read.optionalText("identity"), read.optionalText("userId"), read.optionalText("dn"),
-                  read.optionalText("name"),     read.optionalText("email"),  read.text("state"),
-                  read.optionalText("reason"),   read.optionalText("other"),  read.optionalObject("details")};
-    CLC_CHECK(read.status());
-    return user;
-}
-
-QJsonObject UsersPage::toJson() const
-{
-    return {{QStringLiteral("total"), total},
-            {QStringLiteral("offset"), offset},
-            {QStringLiteral("users"), toJsonArray(users)}};
-}
-
-Result<UsersPage> UsersPage::fromJson(const QJsonObject &json)
-{
-    JsonReader read(json, QStringLiteral("users"));
-    UsersPage page{read.number("total", 0), read.optionalNumber("offset", 0), read.list<UserInfo>("users")};
-    CLC_CHECK(read.status());
-    return page;
-}
-
 QJsonObject PlanEntry::toJson() const
 {
     return {{QStringLiteral("action"), action},
@@ -113,13 +77,19 @@ QJsonObject PlanInfo::toJson() const
     return {{QStringLiteral("kind"), kind},
             {QStringLiteral("hash"), hash},
             {QStringLiteral("entries"), toJsonArray(entries)},
+            {QStringLiteral("entriesTotal"), entriesTotal},
             {QStringLiteral("counts"), counts}};
 }
 
 Result<PlanInfo> PlanInfo::fromJson(const QJsonObject &json)
 {
     JsonReader read(json, QStringLiteral("plan"));
-    PlanInfo plan{read.text("kind"), read.text("hash"), read.list<PlanEntry>("entries"), read.optionalObject("counts")};
+    PlanInfo plan;
+    plan.kind = read.text("kind");
+    plan.hash = read.text("hash");
+    plan.entries = read.list<PlanEntry>("entries");
+    plan.entriesTotal = read.optionalNumber("entriesTotal", plan.entries.size());
+    plan.counts = read.optionalObject("counts");
     CLC_CHECK(read.status());
     return plan;
 }

@@ -46,32 +46,6 @@ struct SettingInfo {
     static Result<SettingInfo> fromJson(const QJsonObject &json);
 };
 
-/// A user of this site: imported, suspended, or not imported and why.
-struct UserInfo {
-    QString identity;
-    QString userId; ///< on the platform; "" when not imported
-    QString dn;
-    QString name;
-    QString email;
-    QString state;  ///< "active", "suspended", "skipped"
-    QString reason; ///< reason code of a skipped user
-    QString other;  ///< whom the reason names besides, e.g. the other of two duplicates
-    QJsonObject details;
-
-    QJsonObject toJson() const;
-    static Result<UserInfo> fromJson(const QJsonObject &json);
-};
-
-/// A part of the list of users. `total` counts those that match, not those in the page.
-struct UsersPage {
-    qint64 total = 0;
-    qint64 offset = 0;
-    QVector<UserInfo> users;
-
-    QJsonObject toJson() const;
-    static Result<UsersPage> fromJson(const QJsonObject &json);
-};
-
 /// One line of a plan: what will be done to whom.
 struct PlanEntry {
     QString action;      ///< "create", "update", "rename", "suspend", "insert", "delete" …
@@ -83,12 +57,16 @@ struct PlanEntry {
     static Result<PlanEntry> fromJson(const QJsonObject &json);
 };
 
+/// More entries of a plan do not cross the boundary: nobody reads them, and a message has its limit.
+inline constexpr qsizetype mostPlanEntries = 5'000;
+
 /// What will be done, sealed by a hash: apply exactly this or nothing.
 struct PlanInfo {
     QString kind; ///< "sync" or "provision"
     QString hash;
-    QVector<PlanEntry> entries;
-    QJsonObject counts; ///< per action, and "skipped"
+    QVector<PlanEntry> entries; ///< at most `mostPlanEntries`, the first ones
+    qint64 entriesTotal = 0;    ///< how many there are
+    QJsonObject counts;         ///< per action, and "skipped"; of all
 
     QJsonObject toJson() const;
     static Result<PlanInfo> fromJson(const QJsonObject &json);

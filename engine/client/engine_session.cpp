@@ -145,13 +145,9 @@ Task<AccountInfo> EngineSession::createAccount(Scope &scope, QJsonObject account
     return ask<AccountInfo>(scope, name(methods::accountsCreate), {{QStringLiteral("account"), account}});
 }
 
-Task<UsersPage> EngineSession::users(Scope &scope, qint64 offset, qint64 limit, QString state, QString text)
+Task<UsersPage> EngineSession::users(Scope &scope, UsersQuery query)
 {
-    return ask<UsersPage>(scope, name(methods::usersList),
-                          {{QStringLiteral("offset"), offset},
-                           {QStringLiteral("limit"), limit},
-                           {QStringLiteral("state"), state},
-                           {QStringLiteral("text"), text}});
+    return ask<UsersPage>(scope, name(methods::usersList), query.toJson());
 }
 
 Task<UserInfo> EngineSession::user(Scope &scope, QString identityNumberOrEmail)
@@ -196,9 +192,50 @@ Task<QJsonObject> EngineSession::applyProvisioning(Scope &scope, QString started
                       {{QStringLiteral("startedBy"), startedBy}, {QStringLiteral("hash"), hash}});
 }
 
-Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)
+<<<<<<< HEAD
+Task<OnboardingInfo> EngineSession::onboarding(Scope &scope)
+=======
+Task<QVector<ObjectInfo>> EngineSession::objects(Scope &scope)
 {
-    return link_.call(scope, name(methods::onboardRun), {{QStringLiteral("answers"), answers}});
+    return askList<ObjectInfo>(scope, name(methods::objectsList), {}, QStringLiteral("objects"));
+}
+
+Task<QVector<IntegrationInfo>> EngineSession::integrations(Scope &scope, QString account)
+{
+    return askList<IntegrationInfo>(scope, name(methods::integrationsList), {{QStringLiteral("account"), account}},
+                                    QStringLiteral("integrations"));
+}
+
+Task<IntegrationInfo> EngineSession::setIntegration(Scope &scope, QString account, QString type, bool enabled)
+{
+    return ask<IntegrationInfo>(
+        scope, name(methods::integrationsSet),
+        {{QStringLiteral("account"), account}, {QStringLiteral("type"), type}, {QStringLiteral("enabled"), enabled}});
+}
+
+Flow EngineSession::removeIntegration(Scope &scope, QString account, QString type)
+{
+    return tell(scope, name(methods::integrationsRemove),
+                {{QStringLiteral("account"), account}, {QStringLiteral("type"), type}});
+}
+
+Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)
+>>>>>>> 648c8e4
+{
+    return ask<OnboardingInfo>(scope, name(methods::onboardShow), {});
+}
+
+Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers, QString until)
+{
+    QJsonObject params{{QStringLiteral("answers"), answers}};
+    if (!until.isEmpty()) params.insert(QStringLiteral("until"), until);
+    return link_.call(scope, name(methods::onboardRun), params);
+}
+
+Task<bool> EngineSession::cancelOnboarding(Scope &scope)
+{
+    CLC_CO_TRY(const QJsonObject reply, co_await link_.call(scope, name(methods::onboardCancel), {}));
+    co_return reply.value(QLatin1String("cancelled")).toBool();
 }
 
 Task<CallBridgeInfo> EngineSession::watchCalls(Scope &scope)
@@ -229,6 +266,16 @@ Flow EngineSession::answerQuestion(Scope &scope, QString id, QJsonObject answer)
                 {{QStringLiteral("id"), id}, {QStringLiteral("answer"), answer}});
 }
 
+Task<QVector<TrustInfo>> EngineSession::trustDecisions(Scope &scope)
+{
+    return askList<TrustInfo>(scope, name(methods::trustList), {}, QStringLiteral("decisions"));
+}
+
+Flow EngineSession::revokeTrust(Scope &scope, QString id)
+{
+    return tell(scope, name(methods::trustRevoke), {{QStringLiteral("id"), id}});
+}
+
 /// An event that is not known, or not of the known shape, is from a newer engine and ignored.
 void EngineSession::announce(const Event &event)
 {
@@ -238,6 +285,8 @@ void EngineSession::announce(const Event &event)
         if (const auto value = ProgressInfo::fromJson(event.data)) Q_EMIT progressed(*value);
     } else if (event.name == QLatin1String(events::runFinished)) {
         if (const auto value = RunInfo::fromJson(event.data)) Q_EMIT runFinished(*value);
+    } else if (event.name == QLatin1String(events::onboardChanged)) {
+        if (const auto value = OnboardingInfo::fromJson(event.data)) Q_EMIT onboardingChanged(*value);
     } else if (event.name == QLatin1String(events::questionRaised)) {
         if (const auto value = Question::fromJson(event.data)) Q_EMIT questionRaised(*value);
     } else if (event.name == QLatin1String(events::questionAnswered)) {

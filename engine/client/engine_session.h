@@ -1,7 +1,12 @@
 #pragma once
 
 #include "engine/api/engine_values.h"
+#include "engine/api/onboarding_values.h"
+#include "engine/api/integration_values.h"
+#include "engine/api/object_values.h"
 #include "engine/api/site_values.h"
+#include "engine/api/trust_values.h"
+#include "engine/api/user_values.h"
 #include "engine/client/engine_link.h"
 
 namespace clc
@@ -42,8 +47,7 @@ public:
     Task<AccountInfo> account(Scope &scope, QString idNumberOrName);
     Task<AccountInfo> createAccount(Scope &scope, QJsonObject account);
 
-    /// `state` and `text` narrow the list when they are not empty. `limit` ≤ 500.
-    Task<UsersPage> users(Scope &scope, qint64 offset, qint64 limit, QString state, QString text);
+    Task<UsersPage> users(Scope &scope, UsersQuery query);
     Task<UserInfo> user(Scope &scope, QString identityNumberOrEmail);
 
     Task<PlanInfo> planSync(Scope &scope);
@@ -59,8 +63,20 @@ public:
     /// {run, planHash, objectsWritten, written}
     Task<QJsonObject> applyProvisioning(Scope &scope, QString startedBy, QString hash);
 
-    /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`.
-    Task<QJsonObject> onboard(Scope &scope, QJsonObject answers);
+    Task<OnboardingInfo> onboarding(Scope &scope);
+    /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`. `until`
+    /// names the last step to carry out, and then whole sections may be left out (methods.h); empty: all, from a whole
+    /// document.
+    Task<QJsonObject> onboard(Scope &scope, QJsonObject answers, QString until = {});
+    /// False when no run was under way.
+    Task<bool> cancelOnboarding(Scope &scope);
+    /// The objects on PBX and MBG that the engine owns.
+    Task<QVector<ObjectInfo>> objects(Scope &scope);
+
+    /// An empty `account` is the site's, or the sign-in's while there is no site.
+    Task<QVector<IntegrationInfo>> integrations(Scope &scope, QString account);
+    Task<IntegrationInfo> setIntegration(Scope &scope, QString account, QString type, bool enabled);
+    Flow removeIntegration(Scope &scope, QString account, QString type);
 
     /// How the call bridge is doing; for the next 30 seconds `callsHappened` tells what happens.
     Task<CallBridgeInfo> watchCalls(Scope &scope);
@@ -71,12 +87,16 @@ public:
     Task<QVector<Question>> questions(Scope &scope);
     Flow answerQuestion(Scope &scope, QString id, QJsonObject answer);
 
+    Task<QVector<TrustInfo>> trustDecisions(Scope &scope);
+    Flow revokeTrust(Scope &scope, QString id);
+
 Q_SIGNALS:
     void linkStateChanged(clc::EngineLink::State state);
     void snapshotRead(const clc::Snapshot &snapshot);
     void statusChanged(const clc::EngineStatus &status);
     void progressed(const clc::ProgressInfo &progress);
     void runFinished(const clc::RunInfo &run);
+    void onboardingChanged(const clc::OnboardingInfo &onboarding);
     /// `left`: how many more there were.
     void callsHappened(const QVector<clc::CallEventInfo> &events, qint64 left);
     void questionRaised(const clc::Question &question);

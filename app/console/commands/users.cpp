@@ -8,8 +8,6 @@ namespace clc::console
 namespace
 {
 
-constexpr qint64 pageSize = 500;
-
 QString listText(const QVector<UserInfo> &users)
 {
     QVector<QStringList> rows;
@@ -38,13 +36,18 @@ class Users final : public Command
 public:
     QString name() const override { return QStringLiteral("users"); }
     QString summary() const override { return QStringLiteral("List and show the users of this site"); }
-    QString usage() const override { return QStringLiteral("[list | show USER] [--state STATE] [--search TEXT]"); }
+    QString usage() const override
+    {
+        return QStringLiteral("[list | show USER] [--state STATE] [--search TEXT] [--sort BY]");
+    }
     QVector<Option> options() const override
     {
         return {
             {QStringLiteral("state"), QStringLiteral("STATE"),
              QStringLiteral("only active, suspended, or skipped: those that were not imported, and why")},
-            {QStringLiteral("search"), QStringLiteral("TEXT"), QStringLiteral("in number, name, e-mail or identity")}};
+            {QStringLiteral("search"), QStringLiteral("TEXT"), QStringLiteral("in number, name, e-mail or identity")},
+            {QStringLiteral("sort"), QStringLiteral("BY"),
+             QStringLiteral("dn (default), name, email, state, reason or identity")}};
     }
     Status prepare(const Arguments &arguments) override
     {
@@ -53,6 +56,7 @@ public:
         user_ = arguments.positional().value(1);
         state_ = arguments.value(QStringLiteral("state"));
         search_ = arguments.value(QStringLiteral("search"));
+        sort_ = arguments.value(QStringLiteral("sort"));
         const QStringList states{QString(), QStringLiteral("active"), QStringLiteral("suspended"),
                                  QStringLiteral("skipped")};
         if (states.contains(state_)) return done;
@@ -66,9 +70,14 @@ public:
             co_return done;
         }
         QVector<UserInfo> users;
+        UsersQuery query;
+        query.state = state_;
+        query.text = search_;
+        query.sort = sort_;
         qint64 total = 1;
         while (users.size() < total) {
-            CLC_CO_TRY(const UsersPage page, co_await session.users(scope, users.size(), pageSize, state_, search_));
+            query.offset = users.size();
+            CLC_CO_TRY(const UsersPage page, co_await session.users(scope, query));
             if (page.users.isEmpty()) break;
             users += page.users;
             total = page.total;
@@ -82,6 +91,7 @@ private:
     QString user_;
     QString state_;
     QString search_;
+    QString sort_;
 };
 
 } // namespace

@@ -6,14 +6,11 @@ namespace clc
 namespace
 {
 
-/// More would not fit into one message; the counts are of all.
-constexpr qsizetype mostEntries = 20'000;
-
 PlanInfo planInfo(const SyncPlan &plan)
 {
-    PlanInfo info{QStringLiteral("sync"), plan.hash, {}, plan.summary()};
+    PlanInfo info{QStringLiteral("sync"), plan.hash, {}, plan.changes.size(), plan.summary()};
     for (const PlannedChange &change : plan.changes) {
-        if (info.entries.size() == mostEntries) break;
+        if (info.entries.size() == mostPlanEntries) break;
         const QJsonObject details = plan.changeJson(change);
         info.entries.append({changeKindName(change.kind), QStringLiteral("platform"), change.after.name, details});
     }

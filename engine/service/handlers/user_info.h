@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/api/site_values.h"
+#include "engine/api/user_values.h"
 #include "engine/base/result.h"
 
 #include <functional>
