@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes what `onboard --answers` needs for a running laboratory: lab-answers.sh [--office400] FOLDER < READY-LINE
 # The ready line has passwords, so it comes on standard input and not as an argument. What is made is FOLDER/answers.json,
-# the secrets it refers to, and a key for the encrypted secret file. All mode 0600.
+# the secrets it refers to, and a key for the encrypted secret file, and FOLDER/config.json: the laboratory's addresses for a
+# console that starts from nothing (--config). All mode 0600.
 # The site's PBX is the laboratory's MiVoice Business, or with --office400 its MiVoice Office 400.
 set -euo pipefail
 office400=false
@@ -24,6 +25,8 @@ else
     secret .msl.password msl
     jq -e '.mivb | {applicationName: .application, companyName: .company, applicationPassword}' <<<"$ready" >"$folder/application.json"
 fi
+jq -e '.platform | {"platform.authentication": .authentication, "platform.admin": .admin, "platform.gateway": .gateway,
+    "platform.gatewayLink": .gatewayLink}' <<<"$ready" >"$folder/config.json"
 head -c 32 /dev/urandom >"$folder/secret-key"
 jq -e --arg ca "$(jq -r .ca <<<"$ready")" --argjson office400 "$office400" '
     def place($url): $url | sub("^https://"; "") | sub("/.*$"; "");

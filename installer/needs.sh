@@ -6,12 +6,14 @@ BUILD_PACKAGES=(
     ca-certificates g++ cmake ninja-build ccache pkg-config jq
     qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite qtkeychain-qt6-dev qcoro-qt6-dev
     libssl-dev libcurl4-openssl-dev zlib1g-dev
+    qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools fonts-dejavu-core
 )
 
 # Besides, to run every test: peers (mail, keychain, conformance tools), linters, fuzzer, benchmarks.
 TEST_PACKAGES=(
     git python3 python3-lxml python3-zeep python3-requests python3-jsonschema python3-aiosmtpd openssl
     dbus gnome-keyring clang clang-format clang-tidy libclang-rt-14-dev man-db shellcheck
+    desktop-file-utils appstream xvfb openbox xdotool x11-utils imagemagick
 )
 
 # Prints those of its arguments that are not installed.

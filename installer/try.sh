@@ -6,7 +6,8 @@ usage() {
     cat <<'TEXT'
 usage: installer/try.sh [--headless] [--json] [--users N] [--build-only]
 
-  --headless    print the result and end (implied without a display); otherwise laboratory and engine stay up to look around
+  --headless    print the result and end (implied without a display); otherwise the desktop console opens on the running gateway,
+                and the laboratory and the gateway stay up until it is closed
   --json        the result as one JSON line, last on standard output
   --users N     size of the laboratory's site, 12 to 100000 (default 2500)
   --build-only  install and build, nothing else
@@ -83,10 +84,21 @@ fi
 if [ "$status" -eq 0 ] && [ "$headless" = no ]; then
     build/bin/cloudlink-gateway --service --data-dir "$data" &
     engine=$!
-    printf '\nThe engine runs and keeps the laboratory in step. Look around in another terminal, for example:\n' >&2
-    printf '  build/bin/cloudlink-console %s --data-dir %s\n' status "$data" users "$data" runs "$data" >&2
-    printf 'Enter ends both.\n' >&2
-    read -r _ || true
+    for _ in $(seq 300); do # it says so when it is ready; the console would wait as well
+        grep -q '"address":"/' "$data/engine.lock" 2>/dev/null && break
+        kill -0 "$engine" 2>/dev/null || break
+        sleep 0.1
+    done
+    cat >&2 <<TEXT
+
+The gateway runs and keeps the laboratory in step; the console that opens now is attached to it. Commands in another terminal, for example:
+  build/bin/cloudlink-console users --data-dir $data
+To onboard by hand, from nothing, in a console of its own:
+  CREDENTIALS_DIRECTORY=$work/answers build/bin/cloudlink-console --config $work/answers/config.json --data-dir $work/by-hand
+What it asks for (addresses, users, the files with the passwords) stands in $work/answers/answers.json.
+Closing the console ends everything.
+TEXT
+    build/bin/cloudlink-console --data-dir "$data" || status=$?
 fi
 [ "$json" = no ] || printf '%s\n' "$result"
 exit "$status"

@@ -98,6 +98,28 @@ int runAsService(QStringList typed)
     return runService(*options);
 }
 
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int showDesktop(int argc, char **argv, const QStringList &typed, const Desktop &desktop)
+{
+    Output output(typed.contains(QStringLiteral("--json")));
+    const auto arguments = Arguments::parse(typed, GlobalOptions::options());
+    if (!arguments) return fail(output, arguments.error());
+    if (const Status words = noWords(*arguments); !words) return fail(output, words.error());
+    const auto options = GlobalOptions::from(*arguments, false);
+    if (!options) return fail(output, options.error());
+    if (options->json) return fail(output, usageError(QStringLiteral("--json has no meaning without a command.")));
+    if (!hasDisplay())
+        return fail(output, usageError(QStringLiteral(
+                                "There is no display. Use a command, for example: cloudlink-console status; or run the "
+                                "gateway without one: cloudlink-gateway --service.")));
+    return desktop(argc, argv, *options);
+}
+
 /// The first word that is neither an option nor the value of a global one.
 QString commandName(const QStringList &typed)
 {
@@ -111,38 +133,47 @@ QString commandName(const QStringList &typed)
 
 } // namespace
 
-QString helpText(const QString &program)
+QString helpText(const QString &program, bool hasDesktop)
 {
     QVector<QStringList> rows;
     for (const auto &command : allCommands())
         rows.append({QStringLiteral("  %1 %2").arg(command->name(), command->usage()), command->summary()});
-    return QStringLiteral("usage: %1 COMMAND [options]\n       %1 --service [options]\n\n").arg(program) + pairs(rows) +
+    const QString desktop = QStringLiteral("usage: %1 [options]                 the desktop\n"
+                                           "       %1 COMMAND [options]\n       %1 --service [options]\n\n");
+    const QString plain = QStringLiteral("usage: %1 COMMAND [options]\n       %1 --service [options]\n\n");
+    return (hasDesktop ? desktop : plain).arg(program) + pairs(rows) +
            QStringLiteral("\n  --service runs the engine in the foreground until it is told to end\n"
-                          "  --version prints the version\n\nEvery command takes:\n") +
+                          "  --version prints the version\n\n%1 takes:\n")
+               .arg(hasDesktop ? QStringLiteral("The desktop, without --json, and every command")
+                               : QStringLiteral("Every command")) +
            optionsText(GlobalOptions::options()) +
            QStringLiteral("\nExit status: 0 done, 1 failed, 2 usage, 3 refused by a guard or an unanswered question,\n"
                           "4 engine not reachable.\n");
 }
 
-int runCommandLine(int argc, char **argv)
+int runCommandLine(int argc, char **argv, const Desktop &desktop)
 {
     hardenProcess();
-    QCoreApplication application(argc, argv);
-    QStringList typed = QCoreApplication::arguments();
-    const QString program = QFileInfo(typed.takeFirst()).fileName();
+    QStringList typed;
+    for (int i = 0; i < argc; ++i) typed.append(QString::fromLocal8Bit(argv[i]));
+    const QString program = typed.isEmpty() ? QString() : QFileInfo(typed.takeFirst()).fileName();
     const QString name = commandName(typed);
     Output text(false);
+    if (name.isEmpty() && !typed.contains(QStringLiteral("--service"))) {
+        if (typed.contains(QStringLiteral("--version"))) {
+            text.result({}, program + QLatin1Char(' ') + QStringLiteral(CLC_VERSION));
+            return exitDone;
+        }
+        if (typed.contains(QStringLiteral("--help")) || typed.contains(QStringLiteral("-h"))) {
+            text.result({}, helpText(program, bool(desktop)));
+            return exitDone;
+        }
+        if (desktop) return showDesktop(argc, argv, typed, desktop);
+    }
+    QCoreApplication application(argc, argv);
     if (name.isEmpty() && typed.contains(QStringLiteral("--service"))) return runAsService(typed);
-    if (name.isEmpty() && typed.contains(QStringLiteral("--version"))) {
-        text.result({}, program + QLatin1Char(' ') + QStringLiteral(CLC_VERSION));
-        return exitDone;
-    }
-    if (name.isEmpty() && (typed.contains(QStringLiteral("--help")) || typed.contains(QStringLiteral("-h")))) {
-        text.result({}, helpText(program));
-        return exitDone;
-    }
     if (name.isEmpty() && typed.isEmpty()) {
-        text.note(helpText(program));
+        text.note(helpText(program, false));
         return exitUsage;
     }
     if (name.isEmpty())

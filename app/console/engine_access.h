@@ -23,7 +23,6 @@ public:
     EngineSession &session() { return *session_; }
 
 private:
-    Task<bool> attachToHolder(Scope &scope);
     Flow attach(Scope &scope, QString address);
     Flow embed(Scope &scope);
 

@@ -20,11 +20,28 @@ void hardenProcess()
     ::signal(SIGPIPE, SIG_IGN);
 }
 
-TerminationSignals::TerminationSignals()
+namespace
+{
+
+sigset_t terminationSignals()
 {
     sigset_t set;
     sigemptyset(&set);
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set, signal);
+    return set;
+}
+
+} // namespace
+
+void holdTerminationSignals()
+{
+    const sigset_t set = terminationSignals();
+    ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+TerminationSignals::TerminationSignals()
+{
+    const sigset_t set = terminationSignals();
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
     descriptor_ = ::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     if (descriptor_ < 0) {

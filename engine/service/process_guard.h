@@ -12,6 +12,10 @@ namespace clc
 /// same user (PR_SET_DUMPABLE), files for nobody else (umask 077), no death by a closed pipe.
 void hardenProcess();
 
+/// Holds SIGTERM, SIGINT and SIGHUP back until there are TerminationSignals: for a program whose application object
+/// starts threads, before that.
+void holdTerminationSignals();
+
 /// SIGTERM, SIGINT and SIGHUP as a signal of the event loop (signalfd), so that the engine ends in order. To be made
 /// before any thread, which inherits the mask.
 class TerminationSignals final : public QObject

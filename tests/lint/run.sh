@@ -9,6 +9,8 @@ build=${1:?the build folder with compile_commands.json}
 python3 tests/lint/rules.py
 mapfile -t shell < <(git ls-files -co --exclude-standard -- '*.sh' .ci/run)
 shellcheck -x -P SCRIPTDIR -S warning "${shell[@]}"
+desktop-file-validate installer/desktop/*.desktop
+appstreamcli validate --no-net installer/desktop/*.metainfo.xml
 mapfile -t sources < <(git ls-files -co --exclude-standard -- '*.cpp' '*.h')
 clang-format --dry-run -Werror "${sources[@]}"
 
