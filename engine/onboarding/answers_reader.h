@@ -35,6 +35,10 @@ public:
     QJsonArray array(const QString &key);
     Endpoint endpoint(const QString &key, quint16 defaultPort);
     QByteArray secret(const QString &key);
+    /// One that the engine may keep: empty when partial answers leave it out.
+    QByteArray keptSecret(const QString &key) { return source_.partial && !has(key) ? QByteArray() : secret(key); }
+    /// Likewise a text that goes with such a secret.
+    QString keptText(const QString &key) { return text(key, !source_.partial); }
     /// The bytes of a file named by the document, at most 1 MiB.
     QByteArray file(const QString &key);
 

@@ -13,17 +13,31 @@ namespace clc
 
 Flow OnboardingSteps::signIn(Scope &scope)
 {
-    if (isUnchanged(OnboardingStep::signIn)) co_return done;
-    CLC_CO_CHECK(
-        co_await ports_.person.signInWithPassword(scope, answers_.user, answers_.password, answers_.signInAccount));
-    CLC_CO_TRY(const WhoAmI person, co_await ports_.person.whoAmI(scope));
+    const bool samePlatform = site().platform.toJson() == answers_.platform.toJson();
+    if (isUnchanged(OnboardingStep::signIn) && samePlatform) co_return done;
+    checks_.begin("signedIn");
+    auto signedIn = co_await signedInPerson(scope);
+    CLC_CO_CHECK(checks_.end(signedIn, signedIn ? signedIn->name : QString()));
     personReady_ = true;
     SiteConfiguration known = site();
     known.platform = answers_.platform;
-    known.user = answers_.user;
+    known.user = answers_.given.signIn ? answers_.user : signedIn->email;
     CLC_CO_CHECK(ports_.session.update(known));
-    tell(OnboardingStep::signIn, StepRecord::State::running, person.name + QStringLiteral(" is signed in"));
+    tell(OnboardingStep::signIn, StepRecord::State::running, signedIn->name + QStringLiteral(" is signed in"));
     co_return done;
+}
+
+/// The person of the answers, or else the one that has signed in already.
+Task<WhoAmI> OnboardingSteps::signedInPerson(Scope &scope)
+{
+    if (answers_.given.signIn) {
+        CLC_CO_CHECK(
+            co_await ports_.person.signInWithPassword(scope, answers_.user, answers_.password, answers_.signInAccount));
+    } else {
+        CLC_CO_CHECK(co_await ensurePerson(scope));
+    }
+    auto person = co_await ports_.person.whoAmI(scope);
+    co_return person;
 }
 
 /// A later run may find the person's tokens ended; the steps that need a person sign in again by themselves.
@@ -37,8 +51,8 @@ Flow OnboardingSteps::ensurePerson(Scope &scope)
             personReady_ = true;
             co_return done;
         }
-        if (who.error().code != ErrorCode::signedOut) co_return std::move(who).error();
-    } else if (restored.error().code != ErrorCode::notSignedIn) {
+        if (who.error().code != ErrorCode::signedOut || !answers_.given.signIn) co_return std::move(who).error();
+    } else if (restored.error().code != ErrorCode::notSignedIn || !answers_.given.signIn) {
         co_return restored;
     }
     CLC_CO_CHECK(
@@ -51,7 +65,10 @@ Flow OnboardingSteps::account(Scope &scope)
 {
     if (isUnchanged(OnboardingStep::account) && !site().accountId.isEmpty()) co_return done;
     CLC_CO_CHECK(co_await ensurePerson(scope));
-    CLC_CO_TRY(const PlatformAccount found, co_await findAccount(scope));
+    checks_.begin("account");
+    const auto looked = co_await findAccount(scope);
+    CLC_CO_CHECK(checks_.end(looked, looked ? looked->name : QString()));
+    const PlatformAccount &found = *looked;
     SiteConfiguration known = site();
     if (!known.accountId.isEmpty() && !(known.accountId == found.id))
         co_return failure(ErrorCode::siteMismatch,
@@ -108,13 +125,17 @@ Flow OnboardingSteps::integration(Scope &scope)
     }
     CLC_CO_CHECK(co_await ensurePerson(scope));
     GatewayRegistration registration(ports_.person);
-    CLC_CO_TRY(const PlatformIntegration added, co_await registration.setIntegration(scope, site().accountId, true));
+    checks_.begin("integration");
+    const auto added = co_await registration.setIntegration(scope, site().accountId, true);
+    CLC_CO_CHECK(checks_.end(added));
     SiteConfiguration current = site();
-    current.integrationEnabled = added.enabled;
+    current.integrationEnabled = added->enabled;
     CLC_CO_CHECK(ports_.session.update(current));
     if (known) co_return done;
-    CLC_CO_CHECK(co_await relink(scope));
-    co_return co_await makeIdentity(scope);
+    checks_.begin("identity");
+    Status made = co_await relink(scope);
+    if (made) made = co_await makeIdentity(scope);
+    co_return checks_.end(made);
 }
 
 /// The gateway's own identity is there and the platform accepts it.
@@ -151,7 +172,10 @@ Flow OnboardingSteps::relink(Scope &scope)
     for (const PlatformGateway &gateway : gateways) {
         SiteConfiguration known = site();
         if (gateway.id == known.siteId.value()) continue;
-        const bool samePbx = gateway.pbxName.isEmpty() || gateway.pbxName == answers_.pbx.name;
+        // Before the PBX is named, the place tells two sites of one name apart.
+        const bool pbxNamed = answers_.given.pbx || known.hasPbx();
+        const bool samePbx = gateway.pbxName.isEmpty() || (pbxNamed ? gateway.pbxName == answers_.pbx.name
+                                                                    : gateway.address == answers_.siteAddress);
         if (!known.registered.isEmpty() || gateway.siteName != answers_.siteName || !samePbx)
             co_return failure(ErrorCode::gatewayAlreadyLinked, {{QStringLiteral("gateway"), gateway.siteName}});
         known.siteId = SiteId(gateway.id);

@@ -67,6 +67,7 @@ private:
     {
         return AnswersReader(json_.value(key), key, known, source_, error_);
     }
+    bool isGiven(const QString &section) const { return !source_.partial || json_.contains(section); }
     void parsePlatform();
     void parseSignIn();
     void parseAccount();
@@ -87,15 +88,22 @@ private:
 
 Result<OnboardingAnswers> AnswersParser::parse()
 {
-    const QStringList known{QStringLiteral("platform"),  QStringLiteral("signIn"),    QStringLiteral("account"),
-                            QStringLiteral("site"),      QStringLiteral("pbx"),       QStringLiteral("mbg"),
-                            QStringLiteral("msl"),       QStringLiteral("trust"),     QStringLiteral("sync"),
-                            QStringLiteral("voicemail"), QStringLiteral("provision"), QStringLiteral("mail")};
+    QStringList known{QStringLiteral("platform"),  QStringLiteral("signIn"),    QStringLiteral("account"),
+                      QStringLiteral("site"),      QStringLiteral("pbx"),       QStringLiteral("mbg"),
+                      QStringLiteral("msl"),       QStringLiteral("trust"),     QStringLiteral("sync"),
+                      QStringLiteral("voicemail"), QStringLiteral("provision"), QStringLiteral("mail")};
+    if (source_.partial) known.append(QStringLiteral("known")); // of onboard.show; says nothing
     AnswersReader top(json_, QString(), known, source_, error_);
-    parsePlatform();
-    parseSignIn();
-    parseAccount();
-    parseSite();
+    answers_.partial = source_.partial;
+    OnboardingAnswers::Given &given = answers_.given;
+    given.platform = isGiven(QStringLiteral("platform"));
+    given.signIn = isGiven(QStringLiteral("signIn"));
+    given.account = isGiven(QStringLiteral("account"));
+    given.site = isGiven(QStringLiteral("site"));
+    if (given.platform) parsePlatform();
+    if (given.signIn) parseSignIn();
+    if (given.account) parseAccount();
+    if (given.site) parseSite();
     parseSystems(top);
     parseTrust();
     parseSync();
@@ -142,7 +150,9 @@ void AnswersParser::parseAccount()
                            QStringLiteral("create")};
     auto account = part(QStringLiteral("account"), ways);
     if (error_) return;
-    if (json_.value(QStringLiteral("account")).toObject().size() != 1) {
+    const qsizetype named = json_.value(QStringLiteral("account")).toObject().size();
+    const bool several = source_.partial && !account.has(ways[3]); // of one account, as onboard.show tells them
+    if (named < 1 || (named > 1 && !several)) {
         error_ = failureIn(QStringLiteral("account"), ErrorCode::invalidValue,
                            {{QStringLiteral("field"), QStringLiteral("account")},
                             {QStringLiteral("detail"), QStringLiteral("it needs one of: ") + ways.join(u", ")}});
@@ -200,12 +210,17 @@ void AnswersParser::parseSystems(AnswersReader &top)
 {
     const QString mbg = QStringLiteral("mbg");
     const QString msl = QStringLiteral("msl");
-    answers_.pbx = readPbxAnswer(json_.value(QStringLiteral("pbx")), source_, error_);
+    OnboardingAnswers::Given &given = answers_.given;
+    given.pbx = isGiven(QStringLiteral("pbx"));
+    if (given.pbx) answers_.pbx = readPbxAnswer(json_.value(QStringLiteral("pbx")), source_, error_);
     if (error_) return;
     const PbxKind kind = kindOf(answers_.pbx.access);
-    if (kind == PbxKind::miVoiceBusiness) {
-        parseMbg();
-        if (top.has(msl)) parseMsl();
+    if (!given.pbx || kind == PbxKind::miVoiceBusiness) {
+        given.mbg = isGiven(mbg);
+        given.msl = isGiven(msl);
+        if (given.mbg) parseMbg();
+        const bool none = source_.partial && top.value(msl).isNull(); // how partial answers say that there is none
+        if (top.has(msl) && !none) parseMsl();
         return;
     }
     for (const QString &key : {mbg, msl})
@@ -219,8 +234,8 @@ void AnswersParser::parseMbg()
         part(QStringLiteral("mbg"), {QStringLiteral("address"), QStringLiteral("password"), QStringLiteral("sip")});
     MbgAnswer &answer = answers_.mbg.emplace();
     answer.address = mbg.endpoint(QStringLiteral("address"), kHttps);
-    answer.password = mbg.secret(QStringLiteral("password"));
-    if (!error_) mbg.keep(checkMbgPassword(answer.password));
+    answer.password = mbg.keptSecret(QStringLiteral("password"));
+    if (!error_ && !answer.password.isEmpty()) mbg.keep(checkMbgPassword(answer.password));
     if (!mbg.has(QStringLiteral("sip"))) return;
     AnswersReader sip(mbg.value(QStringLiteral("sip")), QStringLiteral("mbg.sip"),
                       {QStringLiteral("transport"), QStringLiteral("port")}, source_, error_);
@@ -236,10 +251,11 @@ void AnswersParser::parseMsl()
     auto msl =
         part(QStringLiteral("msl"), {QStringLiteral("address"), QStringLiteral("user"), QStringLiteral("password")});
     MslAnswer answer;
-    answer.address = {answers_.mbg->address.host, kHttps};
-    if (msl.has(QStringLiteral("address"))) answer.address = msl.endpoint(QStringLiteral("address"), kHttps);
-    answer.user = msl.text(QStringLiteral("user"));
-    answer.password = msl.secret(QStringLiteral("password"));
+    if (answers_.mbg) answer.address = {answers_.mbg->address.host, kHttps};
+    if (!answers_.mbg || msl.has(QStringLiteral("address")))
+        answer.address = msl.endpoint(QStringLiteral("address"), kHttps);
+    answer.user = msl.keptText(QStringLiteral("user"));
+    answer.password = msl.keptSecret(QStringLiteral("password"));
     answers_.msl = answer;
 }
 
@@ -300,7 +316,7 @@ void AnswersParser::parseMail()
     answer.implicitTls = mail.choice(QStringLiteral("tls"), modes, false) == QLatin1String("implicit");
     answer.server = mail.endpoint(QStringLiteral("host"), answer.implicitTls ? 465 : 587);
     answer.user = mail.text(QStringLiteral("user"), false);
-    if (!answer.user.isEmpty()) answer.password = mail.secret(QStringLiteral("password"));
+    if (!answer.user.isEmpty()) answer.password = mail.keptSecret(QStringLiteral("password"));
     answer.from = mail.text(QStringLiteral("from"));
     answer.send = mail.flag(QStringLiteral("send"), false);
     answers_.mail = answer;

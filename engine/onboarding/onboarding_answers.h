@@ -22,7 +22,7 @@ namespace clc
 
 using PostalAddress = PlatformGateway::Address;
 
-/// Exactly one of id, number, name and create is given.
+/// Exactly one of id, number, name and create is given; in partial answers several of the first three may be.
 struct AccountAnswer {
     QString id, number, name;
     std::optional<NewAccount> create;
@@ -81,6 +81,14 @@ struct OnboardingAnswers {
     QString voicemail;    ///< override; empty: the lowest-numbered group
     bool apply = false;   ///< "provision": "apply"
     std::optional<MailAnswer> mail;
+
+    /// Partial answers leave sections out, and secrets that are kept (methods.h, onboard.run). A whole document gives
+    /// everything; what it does not have, such as an MSL, is given as not there.
+    bool partial = false;
+    struct Given {
+        bool platform = true, signIn = true, account = true, site = true, pbx = true, mbg = true, msl = true;
+    };
+    Given given;
 };
 
 /// Where the references of an answers document lead.
@@ -88,6 +96,7 @@ struct AnswersSource {
     QString folder;              ///< relative files are relative to this folder
     QString name;                ///< for errors
     bool literalSecrets = false; ///< the document cannot be read by others
+    bool partial = false;        ///< sections and kept secrets may be left out
     std::function<std::optional<QByteArray>(const QString &)> environment; ///< default: that of the process
 };
 

@@ -100,9 +100,14 @@ Task<MslGatewayPage> OnboardingSteps::writeMslAccount(Scope &scope, MslClient &m
 
 Flow OnboardingSteps::setMslAccount(Scope &scope)
 {
+    const AccountId account = site().accountId;
+    if (answers_.msl->password.isEmpty()) {
+        const QString field = QStringLiteral("msl.password");
+        if (site().mslAccountId == account.value()) co_return done;
+        co_return failureIn(field, ErrorCode::missingValue, {{QStringLiteral("field"), field}});
+    }
     MslClient &msl = ports_.msl(answers_.msl->address);
     CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
-    const AccountId account = site().accountId;
     auto written = co_await writeMslAccount(scope, msl, account);
     msl.forget();
     CLC_CO_TRY(const MslGatewayPage page, std::move(written));

@@ -2,6 +2,7 @@
 
 #include "engine/base/clock.h"
 #include "engine/base/scope.h"
+#include "engine/onboarding/check_list.h"
 #include "engine/onboarding/integration_card.h"
 #include "engine/onboarding/onboarding_answers.h"
 #include "engine/onboarding/onboarding_session.h"
@@ -11,6 +12,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace clc
 {
@@ -76,8 +78,9 @@ struct OnboardingProgress {
     QJsonObject toJson() const;
 };
 
-/// Carries out the onboarding from answers, unattended: each step is skipped when it was done with the same answers and
-/// still holds, otherwise done and recorded. Interrupted anywhere, the next run goes on.
+/// Carries out the onboarding from answers: each step is skipped when it was done with the same answers and still
+/// holds, otherwise done and recorded. Interrupted anywhere, the next run goes on. Partial answers: what they leave out
+/// is as it was.
 ///
 /// An error ends the run and is kept in its step. `trustCertificate`, `approvalNeeded`, `certificateChanged` mean that
 /// a decision is missing (exit 3). `siteMismatch` when the answers are about another account or site. One run at a time
@@ -88,15 +91,28 @@ class OnboardingRunner final : public QObject
 public:
     explicit OnboardingRunner(OnboardingPorts ports, QObject *parent = nullptr);
 
-    Task<OnboardingResult> run(Scope &scope, OnboardingAnswers answers);
+    /// Carries out the steps up to and including `until`.
+    Task<OnboardingResult> run(Scope &scope, OnboardingAnswers answers,
+                               OnboardingStep until = OnboardingStep::complete);
     bool isRunning() const { return running_; }
+    /// Ends the run under way as `cancelled`, a sync that it waits for included; false when there is none.
+    bool cancel();
+    /// What was proven by the run under way, else by the last one.
+    const QVector<OnboardingCheck> &checks() const { return checks_.all(); }
 
 Q_SIGNALS:
     void progressed(const clc::OnboardingProgress &progress);
+    /// A run began or ended, or a step or check of it changed.
+    void changed();
 
 private:
+    void note(const OnboardingProgress &progress);
+
     OnboardingPorts ports_;
+    CheckList checks_;
     bool running_ = false;
+    OnboardingStep current_ = OnboardingStep::signIn;
+    std::shared_ptr<Scope> runScope_;
 };
 
 /// What the card is computed from, as far as the session knows it; the caller adds what it knows about connections.

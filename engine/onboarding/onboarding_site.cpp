@@ -9,6 +9,16 @@
 namespace clc
 {
 
+namespace
+{
+
+QString productAndVersion(const PbxIdentity &pbx)
+{
+    return pbxKindTitle(pbx.kind) + u' ' + pbx.version;
+}
+
+} // namespace
+
 Flow OnboardingSteps::gatewayInformation(Scope &scope)
 {
     if (!isUnchanged(OnboardingStep::gatewayInformation)) {
@@ -17,7 +27,9 @@ Flow OnboardingSteps::gatewayInformation(Scope &scope)
         known.siteAddress = answers_.siteAddress;
         CLC_CO_CHECK(ports_.session.update(known));
     }
-    co_return co_await registerGateway(scope, OnboardingStep::gatewayInformation);
+    checks_.begin("registered");
+    const Status registered = co_await registerGateway(scope, OnboardingStep::gatewayInformation);
+    co_return checks_.end(registered);
 }
 
 Flow OnboardingSteps::configurePbx(Scope &scope)
@@ -26,19 +38,20 @@ Flow OnboardingSteps::configurePbx(Scope &scope)
     const Result<QByteArray> formerToken = co_await ports_.secrets.read(scope, secrets::mbgToken());
     auto outcome = co_await proveSystems(scope);
     if (outcome) co_return outcome;
-    // What was given does not work: whoever uses the PBX or the MBG next gets what worked until now.
-    const auto former = co_await pbxAccess(scope, ports_.secrets, site());
+    // What was given does not work, or the run was cancelled: whoever uses the PBX or the MBG next gets what worked
+    // until now.
+    const auto former = co_await pbxAccess(outer_, ports_.secrets, site());
     if (former) ports_.pbx(*former);
     if (!answers_.mbg || site().mbg == answers_.mbg->address) co_return outcome;
     ports_.mbg(site().mbg);
-    if (formerToken) CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::mbgToken(), *formerToken));
+    if (formerToken) CLC_CO_CHECK(co_await ports_.secrets.write(outer_, secrets::mbgToken(), *formerToken));
     co_return outcome;
 }
 
 Flow OnboardingSteps::proveSystems(Scope &scope)
 {
     const bool unchanged = isUnchanged(OnboardingStep::configurePbx);
-    CLC_CO_CHECK(co_await ports_.pbx(answers_.pbx.access).connectTo(scope));
+    CLC_CO_CHECK(co_await connectPbx(scope));
     if (unchanged) {
         CLC_CO_TRY(const bool holds, co_await mbgStillHolds(scope));
         if (holds) co_return done;
@@ -47,56 +60,93 @@ Flow OnboardingSteps::proveSystems(Scope &scope)
     if (answers_.mbg) CLC_CO_CHECK(co_await proveMbg(scope));
     if (answers_.msl) CLC_CO_CHECK(co_await proveMsl(scope));
     if (!unchanged) CLC_CO_CHECK(co_await keepPbx(scope));
-    tell(OnboardingStep::configurePbx, StepRecord::State::running, QStringLiteral("Successfully created PBX link"));
-    co_return co_await registerGateway(scope, OnboardingStep::configurePbx);
+    const QString linked = QStringLiteral("Successfully created PBX link");
+    tell(OnboardingStep::configurePbx, StepRecord::State::running, linked);
+    checks_.begin("pbxLink");
+    const Status registered = co_await registerGateway(scope, OnboardingStep::configurePbx);
+    co_return checks_.end(registered, linked);
+}
+
+/// Reaches the PBX, enters it and looks at its version, which may be the one thing that is wrong.
+Flow OnboardingSteps::connectPbx(Scope &scope)
+{
+    PbxDriver &pbx = ports_.pbx(answers_.pbx.access);
+    checks_.begin("pbxConnect");
+    const Status connected = co_await pbx.connectTo(scope);
+    if (connected || connected.error().code != ErrorCode::pbxTooOld) co_return checks_.end(connected);
+    static_cast<void>(checks_.end(Status(done)));
+    checks_.begin("pbxVersion");
+    co_return checks_.end(connected);
 }
 
 /// False: a token that ended or was revoked is to be replaced with the password of the answers.
 Task<bool> OnboardingSteps::mbgStillHolds(Scope &scope)
 {
     if (!answers_.mbg) co_return true;
+    checks_.begin("mbgVersion");
     const auto system = co_await ports_.mbg(answers_.mbg->address).system(scope);
-    if (!system && system.error().code != ErrorCode::mbgTokenRefused) co_return system.error();
-    co_return system.ok();
+    const bool refused = !system && system.error().code == ErrorCode::mbgTokenRefused;
+    if (refused && !answers_.mbg->password.isEmpty()) {
+        checks_.drop(); // it has not come to the version
+        co_return false;
+    }
+    CLC_CO_CHECK(checks_.end(system, system ? system->version : QString()));
+    co_return true;
 }
 
 /// Log-in, version and connection were proven by connecting; here what we are allowed to do.
 Flow OnboardingSteps::provePbx(Scope &scope)
 {
     PbxDriver &pbx = ports_.pbx(answers_.pbx.access);
-    CLC_CO_TRY(pbx_, co_await pbx.identity(scope));
+    checks_.begin("pbxVersion");
+    auto identity = co_await pbx.identity(scope);
+    CLC_CO_CHECK(checks_.end(identity, identity ? productAndVersion(*identity) : QString()));
+    pbx_ = *identity;
     if (isBusiness()) co_return co_await proveDatabase(scope, pbx);
     // Nothing is ever written to the others, and their list of devices is all there is to read.
-    CLC_CO_TRY(const PbxDirectory devices, co_await pbx.directory(scope));
-    static_cast<void>(devices);
-    co_return done;
+    checks_.begin("pbxRead");
+    const auto devices = co_await pbx.directory(scope);
+    co_return checks_.end(devices);
 }
 
 Flow OnboardingSteps::proveDatabase(Scope &scope, PbxDriver &pbx)
 {
-    CLC_CO_TRY(const auto users, co_await pbx.describe(scope, QStringLiteral("users")));
-    static_cast<void>(users);
-    CLC_CO_TRY(const auto rows, co_await pbx.readForm(scope, QStringLiteral("networkElements")));
-    static_cast<void>(rows);
-    co_return co_await pbx.proveWriteRight(scope);
+    checks_.begin("pbxRead");
+    const auto users = co_await pbx.describe(scope, QStringLiteral("users"));
+    if (!users) co_return checks_.end(users);
+    const auto rows = co_await pbx.readForm(scope, QStringLiteral("networkElements"));
+    CLC_CO_CHECK(checks_.end(rows));
+    checks_.begin("pbxWrite");
+    const Status writable = co_await pbx.proveWriteRight(scope);
+    co_return checks_.end(writable);
 }
 
 Flow OnboardingSteps::proveMbg(Scope &scope)
 {
     MbgClient &mbg = ports_.mbg(answers_.mbg->address);
-    CLC_CO_CHECK(co_await mbg.obtainToken(scope, answers_.mbg->password));
-    CLC_CO_TRY(mbg_, co_await mbg.system(scope));
+    if (!answers_.mbg->password.isEmpty()) {
+        checks_.begin("mbgLogin");
+        const Status loggedIn = co_await mbg.obtainToken(scope, answers_.mbg->password);
+        CLC_CO_CHECK(checks_.end(loggedIn));
+    }
+    checks_.begin("mbgVersion");
+    const auto system = co_await mbg.system(scope);
+    CLC_CO_CHECK(checks_.end(system, system ? system->version : QString()));
+    mbg_ = *system;
     co_return done;
 }
 
 Flow OnboardingSteps::proveMsl(Scope &scope)
 {
+    if (answers_.msl->password.isEmpty()) co_return done; // it is the one that was proven before
     MslClient &msl = ports_.msl(answers_.msl->address);
-    CLC_CO_CHECK(co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password));
+    checks_.begin("mslLogin");
+    const Status loggedIn = co_await msl.logIn(scope, answers_.msl->user, answers_.msl->password);
+    CLC_CO_CHECK(checks_.end(loggedIn));
+    checks_.begin("mslBlade");
     const auto page = co_await msl.gatewayPage(scope);
     msl.forget();
-    if (!page) co_return page.error();
-    co_return done;
+    co_return checks_.end(page);
 }
 
 /// Only what was proven is kept, so a mistyped password never replaces one that works.

@@ -3,6 +3,7 @@
 #include "engine/base/crash_point.h"
 #include "engine/base/json.h"
 #include "engine/cloud/platform_session.h"
+#include "engine/onboarding/kept_answers.h"
 #include "engine/store/settings_repository.h"
 #include "engine/store/trust_repository.h"
 #include "engine/sync/sync_settings.h"
@@ -20,6 +21,16 @@ Error mismatch(const QString &asked, const QString &found)
     return failure(ErrorCode::siteMismatch, {{QStringLiteral("asked"), asked}, {QStringLiteral("found"), found}});
 }
 
+/// What the answers call the account when it is another one than is known; else empty.
+QString otherAccount(const AccountAnswer &asked, const SiteConfiguration &known)
+{
+    if (known.accountId.isEmpty()) return {};
+    if (!asked.id.isEmpty() && asked.id.compare(known.accountId.value(), Qt::CaseInsensitive) != 0) return asked.id;
+    if (!asked.number.isEmpty() && asked.number != known.accountNumber) return asked.number;
+    const QString name = asked.create ? asked.create->name : asked.name;
+    return name != known.accountName ? name : QString();
+}
+
 QByteArrayList pbxInputs(const PbxAccess &access)
 {
     if (const auto *csta = std::get_if<CstaAccess>(&access))
@@ -34,15 +45,16 @@ QByteArrayList pbxInputs(const PbxAccess &access)
 
 } // namespace
 
-OnboardingSteps::OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, Report report)
-    : ports_(ports), answers_(std::move(answers)), report_(std::move(report))
+OnboardingSteps::OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, CheckList &checks, Scope &outer,
+                                 Report report)
+    : ports_(ports), answers_(std::move(answers)), checks_(checks), outer_(outer), report_(std::move(report))
 {
 }
 
-Task<OnboardingResult> OnboardingSteps::run(Scope &scope)
+Task<OnboardingResult> OnboardingSteps::run(Scope &scope, OnboardingStep until)
 {
-    CLC_CO_CHECK(co_await prepare(scope));
-    for (int i = 0; i < onboardingStepCount; ++i) {
+    CLC_CO_CHECK(co_await prepare(scope, until));
+    for (int i = 0; i <= int(until); ++i) {
         const OnboardingStep step = OnboardingStep(i);
         CLC_CO_CHECK(co_await carryOut(scope, step));
     }
@@ -51,22 +63,47 @@ Task<OnboardingResult> OnboardingSteps::run(Scope &scope)
     co_return result_;
 }
 
-Flow OnboardingSteps::prepare(Scope &scope)
+Flow OnboardingSteps::prepare(Scope &scope, OnboardingStep until)
 {
+    if (answers_.partial) {
+        CLC_CO_TRY(answers_, co_await withKept(scope, ports_, answers_, until));
+    }
     CLC_CO_CHECK(checkSameSite());
     CLC_CO_CHECK(co_await digests_.prepare(scope, ports_.secrets));
     wasComplete_ = ports_.session.isComplete();
     CLC_CO_CHECK(decideTrust());
     CLC_CO_CHECK(co_await keepSettings(scope));
-    if (!ports_.session.exists()) {
-        SiteConfiguration fresh;
-        fresh.siteId = newSiteId();
-        fresh.pbxId = pbxIdOf(fresh.siteId);
-        CLC_CO_CHECK(ports_.session.update(fresh));
-    }
+    CLC_CO_CHECK(openSite());
     ports_.person.setAddresses(answers_.platform);
     ports_.gateway.setAddresses(answers_.platform);
     co_return done;
+}
+
+/// The SIP side of the platform is proven with the PBX; until then it is only remembered, for answers that leave it
+/// out.
+Status OnboardingSteps::openSite()
+{
+    SiteConfiguration known = site();
+    if (!ports_.session.exists()) {
+        known.siteId = newSiteId();
+        known.pbxId = pbxIdOf(known.siteId);
+    }
+    if (!known.hasPbx()) known.platformSip = answers_.platformSip;
+    CLC_CHECK(ports_.session.update(known));
+    return forgetUnusedAccount();
+}
+
+/// Until there is an identity in it, an account that was chosen by mistake can be exchanged for the right one.
+Status OnboardingSteps::forgetUnusedAccount()
+{
+    SiteConfiguration known = site();
+    if (!answers_.partial || !known.clientId.isEmpty() || otherAccount(answers_.account, known).isEmpty()) return done;
+    known.accountId = AccountId();
+    known.accountName.clear();
+    known.accountNumber.clear();
+    CLC_CHECK(ports_.session.update(known));
+    CLC_CHECK(ports_.session.reopen(OnboardingStep::account));
+    return ports_.session.reopen(OnboardingStep::integration);
 }
 
 /// One data directory is one site of one account; what the site is called and where its systems are may be corrected,
@@ -76,20 +113,17 @@ Status OnboardingSteps::checkSameSite() const
 {
     if (!ports_.session.exists()) return done;
     const SiteConfiguration known = site();
-    if (!known.accountId.isEmpty()) {
-        const AccountAnswer &asked = answers_.account;
+    const QString other = otherAccount(answers_.account, known);
+    const bool accountUnused = answers_.partial && known.clientId.isEmpty();
+    if (!other.isEmpty() && !accountUnused) {
         const QString found = known.accountName.isEmpty() ? known.accountId.value() : known.accountName;
-        if (!asked.id.isEmpty() && asked.id.compare(known.accountId.value(), Qt::CaseInsensitive) != 0)
-            return mismatch(QStringLiteral("the account ") + asked.id, QStringLiteral("the account ") + found);
-        if (!asked.number.isEmpty() && asked.number != known.accountNumber)
-            return mismatch(QStringLiteral("the account ") + asked.number, QStringLiteral("the account ") + found);
-        const QString name = asked.create ? asked.create->name : asked.name;
-        if (!name.isEmpty() && name != known.accountName)
-            return mismatch(QStringLiteral("the account ") + name, QStringLiteral("the account ") + found);
+        return mismatch(QStringLiteral("the account ") + other, QStringLiteral("the account ") + found);
     }
-    if (!known.siteName.isEmpty() && known.siteName != answers_.siteName)
+    // Whoever goes through the steps one by one may correct the name while the site is not finished.
+    const bool mayRename = answers_.partial && !ports_.session.isComplete();
+    if (answers_.given.site && !mayRename && !known.siteName.isEmpty() && known.siteName != answers_.siteName)
         return mismatch(QStringLiteral("the site ") + answers_.siteName, QStringLiteral("the site ") + known.siteName);
-    if (known.hasPbx() && known.pbx.index() != answers_.pbx.access.index())
+    if (answers_.given.pbx && known.hasPbx() && known.pbx.index() != answers_.pbx.access.index())
         return mismatch(QStringLiteral("a PBX of type ") + pbxKindTitle(kindOf(answers_.pbx.access)),
                         QStringLiteral("a PBX of type ") + pbxKindTitle(known.pbxKind()));
     return done;
@@ -140,7 +174,7 @@ Flow OnboardingSteps::keepSettings(Scope &scope)
         {QStringLiteral("user"), mail.user},
         {QStringLiteral("from"), mail.from}};
     CLC_CO_CHECK(ports_.settings.set(QStringLiteral("mail"), server));
-    if (!mail.user.isEmpty())
+    if (!mail.password.isEmpty())
         CLC_CO_CHECK(co_await ports_.secrets.write(scope, secrets::mailPassword(), mail.password));
     co_return done;
 }
@@ -192,46 +226,78 @@ Flow OnboardingSteps::perform(Scope &scope, OnboardingStep step)
 }
 
 /// The answers that a step depends on. Those of sync and later are looked at afresh in each run.
-QString OnboardingSteps::inputs(OnboardingStep step) const
+QVector<OnboardingSteps::InputPart> OnboardingSteps::inputParts(OnboardingStep step) const
 {
+    const OnboardingAnswers::Given &given = answers_.given;
     const QByteArray platform = canonicalJson(answers_.platform.toJson());
-    QByteArrayList list;
     switch (step) {
     case OnboardingStep::signIn:
-        list = {platform, answers_.user.toUtf8(), answers_.password, answers_.signInAccount.toUtf8()};
-        break;
+        return {{{platform, answers_.user.toUtf8(), answers_.password, answers_.signInAccount.toUtf8()}, given.signIn}};
     case OnboardingStep::account:
     case OnboardingStep::integration:
-        list = {platform};
-        break;
+        return {{{platform}, given.platform}};
     case OnboardingStep::gatewayInformation: {
         const PostalAddress &address = answers_.siteAddress;
-        list = {answers_.siteName.toUtf8(),       address.street.toUtf8(),     address.city.toUtf8(),
-                address.stateOrProvince.toUtf8(), address.postalCode.toUtf8(), address.country.toUtf8()};
-        break;
+        return {{{answers_.siteName.toUtf8(), address.street.toUtf8(), address.city.toUtf8(),
+                  address.stateOrProvince.toUtf8(), address.postalCode.toUtf8(), address.country.toUtf8()},
+                 given.site}};
     }
     case OnboardingStep::configurePbx:
-        list = QByteArrayList{answers_.pbx.name.toUtf8()} + pbxInputs(answers_.pbx.access);
-        if (answers_.mbg)
-            list += {answers_.mbg->address.text().toUtf8(), answers_.mbg->password,
-                     sipTransportName(answers_.mbg->sipTransport).toUtf8(), QByteArray::number(answers_.mbg->sipPort)};
-        list += answers_.platformSip.text().toUtf8();
-        if (answers_.msl)
-            list += {answers_.msl->address.text().toUtf8(), answers_.msl->user.toUtf8(), answers_.msl->password};
-        break;
+        return systemParts();
     case OnboardingStep::sync:
     case OnboardingStep::provisioning:
     case OnboardingStep::deployment:
     case OnboardingStep::complete:
         break;
     }
-    return digests_.of(step, list);
+    return {{}};
+}
+
+/// Apart, as each may be left out without the others. A password that is not kept cannot be compared when it is left
+/// out, so it is a part of its own.
+QVector<OnboardingSteps::InputPart> OnboardingSteps::systemParts() const
+{
+    const OnboardingAnswers::Given &given = answers_.given;
+    InputPart pbx{QByteArrayList{"pbx", answers_.pbx.name.toUtf8()} + pbxInputs(answers_.pbx.access), given.pbx};
+    InputPart sip{{"sip", answers_.platformSip.text().toUtf8()}, given.platform};
+    InputPart mbg{{"mbg"}, given.mbg};
+    InputPart mbgLogIn{{"mbgLogIn"}, given.mbg};
+    if (answers_.mbg) {
+        mbg.values += {answers_.mbg->address.text().toUtf8(), sipTransportName(answers_.mbg->sipTransport).toUtf8(),
+                       QByteArray::number(answers_.mbg->sipPort)};
+        mbgLogIn.values += answers_.mbg->password;
+        mbgLogIn.given = given.mbg && !answers_.mbg->password.isEmpty();
+    }
+    InputPart msl{{"msl"}, given.msl};
+    InputPart mslLogIn{{"mslLogIn"}, given.msl};
+    if (answers_.msl) {
+        msl.values += answers_.msl->address.text().toUtf8();
+        mslLogIn.values += {answers_.msl->user.toUtf8(), answers_.msl->password};
+        mslLogIn.given = given.msl && !answers_.msl->password.isEmpty();
+    }
+    return {pbx, sip, mbg, mbgLogIn, msl, mslLogIn};
+}
+
+/// A digest for each part; that of a part left out is the recorded one.
+QString OnboardingSteps::inputs(OnboardingStep step) const
+{
+    const QStringList recorded = ports_.session.step(step).inputs.split(u' ');
+    const QVector<InputPart> parts = inputParts(step);
+    QStringList digests;
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        digests.append(parts.at(i).given ? digests_.of(step, parts.at(i).values) : recorded.value(i));
+    return digests.join(u' ');
 }
 
 bool OnboardingSteps::isUnchanged(OnboardingStep step) const
 {
     const StepRecord &record = ports_.session.step(step);
-    return record.state == StepRecord::State::finished && record.inputs == inputs(step);
+    if (record.state != StepRecord::State::finished) return false;
+    const QStringList recorded = record.inputs.split(u' ');
+    const QVector<InputPart> parts = inputParts(step);
+    for (qsizetype i = 0; i < parts.size(); ++i)
+        if (parts.at(i).given && recorded.value(i) != digests_.of(step, parts.at(i).values)) return false;
+    return true;
 }
 
 void OnboardingSteps::tell(OnboardingStep step, StepRecord::State state, const QString &detail) const

@@ -14,6 +14,7 @@ class PbxDriver;
 class PlatformAccounts;
 struct MslGatewayPage;
 struct PlatformAccount;
+struct WhoAmI;
 
 /// One run of the runner: the answers, what was found out so far, and one function per step. Lives in the frame of
 /// OnboardingRunner::run.
@@ -21,13 +22,22 @@ class OnboardingSteps
 {
 public:
     using Report = std::function<void(const OnboardingProgress &)>;
-    OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, Report report);
+    /// `checks` and `outer` outlive the run; in `outer` what has to be put back is put back after a run was cancelled.
+    OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answers, CheckList &checks, Scope &outer, Report report);
 
-    Task<OnboardingResult> run(Scope &scope);
+    Task<OnboardingResult> run(Scope &scope, OnboardingStep until);
 
 private:
-    Flow prepare(Scope &scope);
+    /// One part of what a step depends on; one that partial answers leave out counts as unchanged.
+    struct InputPart {
+        QByteArrayList values;
+        bool given = true;
+    };
+
+    Flow prepare(Scope &scope, OnboardingStep until);
     Status checkSameSite() const;
+    Status openSite();
+    Status forgetUnusedAccount();
     Status decideTrust();
     Flow keepSettings(Scope &scope);
     Flow carryOut(Scope &scope, OnboardingStep step);
@@ -35,6 +45,7 @@ private:
 
     // onboarding_account.cpp
     Flow signIn(Scope &scope);
+    Task<WhoAmI> signedInPerson(Scope &scope);
     Flow ensurePerson(Scope &scope);
     Flow account(Scope &scope);
     Task<PlatformAccount> findAccount(Scope &scope);
@@ -50,6 +61,7 @@ private:
     Flow configurePbx(Scope &scope);
     Flow proveSystems(Scope &scope);
     Task<bool> mbgStillHolds(Scope &scope);
+    Flow connectPbx(Scope &scope);
     Flow provePbx(Scope &scope);
     Flow proveDatabase(Scope &scope, PbxDriver &pbx);
     Flow proveMbg(Scope &scope);
@@ -74,6 +86,8 @@ private:
     Flow inviteBatch(Scope &scope, QVector<UserLink> users);
     Flow sendInvitation(Scope &scope, InvitationAnswer::Invitation invitation, QString name);
 
+    QVector<InputPart> inputParts(OnboardingStep step) const;
+    QVector<InputPart> systemParts() const;
     QString inputs(OnboardingStep step) const;
     bool isUnchanged(OnboardingStep step) const;
     bool isBusiness() const { return kindOf(answers_.pbx.access) == PbxKind::miVoiceBusiness; }
@@ -82,6 +96,8 @@ private:
 
     OnboardingPorts &ports_;
     OnboardingAnswers answers_;
+    CheckList &checks_;
+    Scope &outer_;
     Report report_;
     InputDigests digests_;
     bool wasComplete_ = false;

@@ -26,8 +26,8 @@ const QStringList kCstaKeys{kTls, kUser, kPassword};
 /// The credential file that the vendor gives for the application. Its content never gets into an error.
 void readApplication(AnswersReader &pbx, OigAccess &access, const std::optional<Error> &error)
 {
-    const QByteArray bytes = pbx.secret(kCredentials);
-    if (error) return;
+    const QByteArray bytes = pbx.keptSecret(kCredentials);
+    if (error || bytes.isEmpty()) return;
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     access.applicationName = json.value(QLatin1String("applicationName")).toString();
     access.companyName = json.value(QLatin1String("companyName")).toString();
@@ -66,7 +66,7 @@ OigAccess readOig(AnswersReader &pbx, const std::optional<Error> &error)
     access.pbxAddress = access.oig.host;
     if (pbx.has(kOig) && !pbx.text(kOig, false).isEmpty()) access.oig = pbx.endpoint(kOig, https);
     readApplication(pbx, access, error);
-    access.localPassword = pbx.secret(kLocalPassword);
+    access.localPassword = pbx.keptSecret(kLocalPassword);
     readCertificate(pbx, access, error);
     return access;
 }
@@ -84,8 +84,8 @@ CstaAccess readCsta(AnswersReader &pbx, PbxKind kind)
     access.kind = kind;
     access.tls = pbx.flag(kTls, true);
     access.address = pbx.endpoint(kAddress, customaryPort(kind, access.tls));
-    access.user = pbx.text(kUser);
-    access.password = pbx.secret(kPassword);
+    access.user = pbx.keptText(kUser);
+    access.password = pbx.keptSecret(kPassword);
     return access;
 }
 

@@ -25,6 +25,7 @@ struct Engine::Parts {
           calls(*foundation, site, events),
           keeper(*foundation, site, calls, questions),
           board(*foundation, site, calls, questions, events, options.address.path),
+          onboarding(*foundation, site, events),
           clients(work, dispatcher, events),
           server(clients)
     {
@@ -37,6 +38,7 @@ struct Engine::Parts {
     CallBridge calls;
     SiteKeeper keeper;
     StatusBoard board;
+    OnboardingBoard onboarding;
     Dispatcher dispatcher;
     Scope work;
     ClientHub clients;
@@ -58,11 +60,12 @@ Flow Engine::start(Scope &scope)
     Parts &parts = *parts_;
     CLC_CO_CHECK(co_await parts.site.restore(scope));
     const bool keepSite = options_.keepSite;
-    registerHandlers(parts.dispatcher, {*parts.foundation, parts.site, parts.questions, parts.board, parts.calls,
-                                        [&parts, keepSite] {
-                                            if (keepSite) parts.keeper.start();
-                                        },
-                                        [&parts] { parts.keeper.stop(); }});
+    registerHandlers(parts.dispatcher,
+                     {*parts.foundation, parts.site, parts.questions, parts.board, parts.onboarding, parts.calls,
+                      [&parts, keepSite] {
+                          if (keepSite) parts.keeper.start();
+                      },
+                      [&parts] { parts.keeper.stop(); }});
     CLC_CO_CHECK(parts.server.listen(options_.address));
     CLC_CO_CHECK(parts.foundation->directory->announce(options_.address.path));
     if (keepSite) parts.keeper.start();

@@ -102,6 +102,11 @@ void StatusBoard::watchOthers()
                       progress.detail});
         if (over) endProgress(activity);
     });
+    // A run may also end before the last step, or by being cancelled.
+    connect(&site_.onboarding(), &OnboardingRunner::changed, this, [this] {
+        const QString activity = QStringLiteral("onboarding");
+        if (!site_.onboarding().isRunning() && progress_.contains(activity)) endProgress(activity);
+    });
 }
 
 void StatusBoard::showProgress(const ProgressInfo &progress)

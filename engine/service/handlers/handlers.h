@@ -2,6 +2,7 @@
 
 #include "engine/service/call_bridge.h"
 #include "engine/service/dispatcher.h"
+#include "engine/service/onboarding_board.h"
 #include "engine/service/questions.h"
 #include "engine/service/site.h"
 #include "engine/service/status_board.h"
@@ -18,6 +19,7 @@ struct EngineContext {
     Site &site;
     Questions &questions;
     StatusBoard &board;
+    OnboardingBoard &onboarding;
     CallBridge &calls;
     std::function<void()> keepSite;    ///< the site is complete: keep it going, if this engine stays
     std::function<void()> releaseSite; ///< until then leave it alone
@@ -44,7 +46,9 @@ std::unique_ptr<Handler> makeRunsList(const EngineContext &context);
 std::unique_ptr<Handler> makeRunsShow(const EngineContext &context);
 std::unique_ptr<Handler> makeProvisionPlan(const EngineContext &context);
 std::unique_ptr<Handler> makeProvisionApply(const EngineContext &context);
+std::unique_ptr<Handler> makeOnboardShow(const EngineContext &context);
 std::unique_ptr<Handler> makeOnboardRun(const EngineContext &context);
+std::unique_ptr<Handler> makeOnboardCancel(const EngineContext &context);
 std::unique_ptr<Handler> makeCallsWatch(const EngineContext &context);
 std::unique_ptr<Handler> makeCallsMake(const EngineContext &context);
 std::unique_ptr<Handler> makeCallsHistory(const EngineContext &context);

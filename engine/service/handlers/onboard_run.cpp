@@ -29,6 +29,16 @@ Status refuseReferences(const QJsonObject &object, const QString &path)
     return done;
 }
 
+Result<OnboardingStep> lastStep(const QJsonValue &until)
+{
+    if (until.isUndefined()) return OnboardingStep::complete;
+    if (const auto step = stepFromName(until.toString())) return *step;
+    const QString field = QStringLiteral("until");
+    return failureIn(
+        field, ErrorCode::invalidValue,
+        {{QStringLiteral("field"), field}, {QStringLiteral("detail"), QStringLiteral("it is the name of no step")}});
+}
+
 class OnboardRunHandler final : public ContextHandler
 {
 public:
@@ -40,10 +50,12 @@ public:
         AnswersSource source;
         source.name = QStringLiteral("answers");
         source.literalSecrets = true;
+        source.partial = params.contains(QStringLiteral("until"));
+        CLC_CO_TRY(const OnboardingStep until, lastStep(params.value(QStringLiteral("until"))));
         CLC_CO_TRY(const OnboardingAnswers answers,
                    parseAnswers(QJsonDocument(document).toJson(QJsonDocument::Compact), source));
         context_.releaseSite();
-        const auto result = co_await context_.site.onboarding().run(scope, answers);
+        const auto result = co_await context_.site.onboarding().run(scope, answers, until);
         // The engine ends, or another onboarding still has the site: then it is not ours to give back.
         if (scope.isCancelled()) co_return cancelledError();
         if (!result && result.error().code == ErrorCode::onboardingUnderWay) co_return result.error();
