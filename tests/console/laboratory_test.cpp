@@ -1,7 +1,7 @@
 // The commands on a site that exists: the laboratory's, with an engine embedded for each command and with one that
 // runs.
-#include "tests/support/program.h"
 #include "tests/support/lab_process.h"
+#include "tests/support/program.h"
 
 #include <QJsonArray>
 #include <QTest>
