@@ -66,9 +66,9 @@ Outcome Program::run(const QStringList &arguments) const
     return runBare(withData(arguments));
 }
 
-std::unique_ptr<QProcess> Program::startService() const
+std::unique_ptr<QProcess> Program::startService(const QStringList &more) const
 {
-    auto process = made(withData({QStringLiteral("--service")}));
+    auto process = made(withData(QStringList{QStringLiteral("--service")} << more));
     process->setReadChannel(QProcess::StandardError);
     process->start();
     QByteArray told;

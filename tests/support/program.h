@@ -39,7 +39,7 @@ public:
     /// The same with data directory and key.
     Outcome run(const QStringList &arguments) const;
     /// Starts it and waits until its socket is announced.
-    std::unique_ptr<QProcess> startService() const;
+    std::unique_ptr<QProcess> startService(const QStringList &more = {}) const;
 
 private:
     std::unique_ptr<QProcess> made(const QStringList &arguments) const;

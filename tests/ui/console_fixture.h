@@ -1,10 +1,9 @@
 #pragma once
 
-#include "engine/api/engine_values.h"
+#include "tests/support/lab_process.h"
+#include "tests/support/program.h"
 #include "ui/shell/console.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QWidget>
 
 #include <memory>
@@ -12,42 +11,42 @@
 namespace clc::test
 {
 
-/// A console in this process against a real engine (`cloudlink-gateway --service`) in another one and, if asked for, a
-/// real laboratory. Everything lives in a temporary folder and ends with the fixture.
+/// A console in this process against a real engine (`cloudlink-gateway --service`) in another one and a real laboratory
+/// of `users` users. Everything lives in a temporary folder and ends with the fixture.
 class ConsoleFixture
 {
 public:
-    enum class World { none, laboratory };
-    explicit ConsoleFixture(World world);
+    explicit ConsoleFixture(int users = 60);
     ~ConsoleFixture();
 
-    /// Why the world could not be started; empty: it was.
-    const QString &problem() const { return problem_; }
-    /// The laboratory's ready line.
-    const QJsonObject &laboratory() const { return ready_; }
-    QString file(const QString &name) const { return folder_.filePath(name); }
+    bool isReady() const { return lab_.isReady() && engine_ != nullptr; }
+    LabProcess &lab() { return lab_; }
+    Program &program() { return program_; }
+    QString file(const QString &name) const { return program_.file(name); }
+    /// The credential file that the vendor gave for the application.
+    QString credentialFile() const { return file(QStringLiteral("answers/application.json")); }
 
     void startEngine();
     void killEngine(); ///< as by kill -9
-    /// A console as a person starts it; `settings`: its preferences file.
-    ui::Console &openConsole(const QString &settings = {});
-    void closeConsole();
-    QWidget *window() const;
+    /// Onboards the site by the command line, so that there is one.
+    bool onboard();
 
-    /// The visible widget of that object name, or null.
-    static QWidget *find(const QString &name, QWidget *in);
-    QWidget *find(const QString &name) const;
+    ui::Console &openConsole();
+    /// A second one beside it, as at another desk.
+    std::unique_ptr<ui::Console> anotherConsole();
+    void closeConsole() { console_.reset(); }
+    QWidget *window() const { return console_->window(); }
 
 private:
-    void startLaboratory();
+    ui::ConsoleOptions options(const QString &settings) const;
 
-    QTemporaryDir folder_;
-    QString problem_;
-    QJsonObject ready_;
-    QProcess laboratory_;
-    QProcess engine_;
-    QString address_;
+    LabProcess lab_;
+    Program program_;
+    std::unique_ptr<QProcess> engine_;
     std::unique_ptr<ui::Console> console_;
 };
+
+/// The visible widget of that object name, waited for; null when it does not come.
+QWidget *shown(const QWidget *window, const QString &name, int patience = 10'000);
 
 } // namespace clc::test
