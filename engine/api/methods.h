@@ -46,8 +46,17 @@ inline constexpr char provisionApply[] =
     "provision.apply"; ///< {startedBy, hash?} → {run, objectsWritten, written}; without hash what is planned now
 
 // --- onboarding
-inline constexpr char onboardRun[] =
-    "onboard.run"; ///< {answers, secrets resolved} → the result document of `onboard --json`
+inline constexpr char onboardShow[] = "onboard.show"; ///< {} → OnboardingInfo
+/// {answers, until?} → the result document of `onboard --json`. `answers` is the document of `onboard --answers` with
+/// the secrets in the place of their references. The run belongs to the engine and goes on when who asked goes away.
+/// With `until`, the name of a step, the steps up to that one are carried out, and whole sections may be left out: what
+/// was done before then stands and is proved with what the engine keeps, signing in is left to the person that
+/// `session.login` signed in, and passwords of a PBX, MBG or server manager at an unchanged place may be left out too.
+/// What is missing nevertheless: missingValue with the path in `field`; notSignedIn without a person.
+inline constexpr char onboardRun[] = "onboard.run";
+/// {} → {cancelled: false when no run was under way}. `onboard.run` is answered with the error `cancelled`; its step is
+/// pending again.
+inline constexpr char onboardCancel[] = "onboard.cancel";
 
 // --- calls
 inline constexpr char callsWatch[] =
@@ -69,6 +78,8 @@ namespace clc::events
 inline constexpr char statusChanged[] = "status.changed"; ///< EngineStatus
 inline constexpr char progress[] = "progress";            ///< ProgressInfo; at most about five a second
 inline constexpr char runFinished[] = "run.finished";     ///< RunInfo without report
+inline constexpr char onboardChanged[] =
+    "onboard.changed"; ///< OnboardingInfo; at most about ten a second, the last state always
 inline constexpr char callsHappened[] =
     "calls.happened"; ///< {events: [CallEventInfo], left: how many more there were}; only while somebody watches
 inline constexpr char questionRaised[] = "question.raised";     ///< Question

@@ -196,9 +196,22 @@ Task<QJsonObject> EngineSession::applyProvisioning(Scope &scope, QString started
                       {{QStringLiteral("startedBy"), startedBy}, {QStringLiteral("hash"), hash}});
 }
 
-Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers)
+Task<OnboardingInfo> EngineSession::onboarding(Scope &scope)
 {
-    return link_.call(scope, name(methods::onboardRun), {{QStringLiteral("answers"), answers}});
+    return ask<OnboardingInfo>(scope, name(methods::onboardShow), {});
+}
+
+Task<QJsonObject> EngineSession::onboard(Scope &scope, QJsonObject answers, QString until)
+{
+    QJsonObject params{{QStringLiteral("answers"), answers}};
+    if (!until.isEmpty()) params.insert(QStringLiteral("until"), until);
+    return link_.call(scope, name(methods::onboardRun), params);
+}
+
+Task<bool> EngineSession::cancelOnboarding(Scope &scope)
+{
+    CLC_CO_TRY(const QJsonObject reply, co_await link_.call(scope, name(methods::onboardCancel), {}));
+    co_return reply.value(QLatin1String("cancelled")).toBool();
 }
 
 Task<CallBridgeInfo> EngineSession::watchCalls(Scope &scope)
@@ -238,6 +251,8 @@ void EngineSession::announce(const Event &event)
         if (const auto value = ProgressInfo::fromJson(event.data)) Q_EMIT progressed(*value);
     } else if (event.name == QLatin1String(events::runFinished)) {
         if (const auto value = RunInfo::fromJson(event.data)) Q_EMIT runFinished(*value);
+    } else if (event.name == QLatin1String(events::onboardChanged)) {
+        if (const auto value = OnboardingInfo::fromJson(event.data)) Q_EMIT onboardingChanged(*value);
     } else if (event.name == QLatin1String(events::questionRaised)) {
         if (const auto value = Question::fromJson(event.data)) Q_EMIT questionRaised(*value);
     } else if (event.name == QLatin1String(events::questionAnswered)) {

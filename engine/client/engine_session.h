@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/engine_values.h"
+#include "engine/api/onboarding_values.h"
 #include "engine/api/site_values.h"
 #include "engine/client/engine_link.h"
 
@@ -59,8 +60,13 @@ public:
     /// {run, planHash, objectsWritten, written}
     Task<QJsonObject> applyProvisioning(Scope &scope, QString startedBy, QString hash);
 
-    /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`.
-    Task<QJsonObject> onboard(Scope &scope, QJsonObject answers);
+    Task<OnboardingInfo> onboarding(Scope &scope);
+    /// `answers` with the secrets in place of their references; the result is the document of `onboard --json`. `until`
+    /// names the last step to carry out, and then whole sections may be left out (methods.h); empty: all, from a whole
+    /// document.
+    Task<QJsonObject> onboard(Scope &scope, QJsonObject answers, QString until = {});
+    /// False when no run was under way.
+    Task<bool> cancelOnboarding(Scope &scope);
 
     /// How the call bridge is doing; for the next 30 seconds `callsHappened` tells what happens.
     Task<CallBridgeInfo> watchCalls(Scope &scope);
@@ -77,6 +83,7 @@ Q_SIGNALS:
     void statusChanged(const clc::EngineStatus &status);
     void progressed(const clc::ProgressInfo &progress);
     void runFinished(const clc::RunInfo &run);
+    void onboardingChanged(const clc::OnboardingInfo &onboarding);
     /// `left`: how many more there were.
     void callsHappened(const QVector<clc::CallEventInfo> &events, qint64 left);
     void questionRaised(const clc::Question &question);

@@ -1,0 +1,39 @@
+#include "ui/pages/registry.h"
+
+#include "ui/pages/dashboard/dashboard_page.h"
+#include "ui/pages/sign_in/sign_in_page.h"
+
+#include <QCoreApplication>
+
+namespace clc::ui
+{
+
+namespace
+{
+
+template<typename P>
+Page *make(ConsoleContext &context)
+{
+    return new P(context);
+}
+
+QString title(const char *source)
+{
+    return QCoreApplication::translate("Navigation", source);
+}
+
+} // namespace
+
+QVector<PageEntry> pageEntries()
+{
+    using Group = PageEntry::Group;
+    const auto entry = [](const char *id, Group group, const char *icon, const QString &name, auto maker) {
+        return PageEntry{QLatin1String(id), group, QLatin1String(icon), name, maker};
+    };
+    return {
+        entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")), make<DashboardPage>),
+        entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
+    };
+}
+
+} // namespace clc::ui

@@ -1,0 +1,74 @@
+#include "ui/shell/person.h"
+
+#include <algorithm>
+
+namespace clc::ui
+{
+
+Person::Person(EngineSession &session, EngineView &engine) : session_(session), engine_(engine)
+{
+    connect(&engine, &EngineView::reread, this, [this] { scope_.spawn(refresh(scope_)); });
+    // Somebody signed in or out at another console.
+    connect(&engine, &EngineView::changed, this, [this] {
+        if (engine_.status().signedInAs.isEmpty() == isSignedIn()) scope_.spawn(refresh(scope_));
+    });
+}
+
+std::optional<AccountInfo> Person::account() const
+{
+    const QString siteAccount = engine_.status().accountId;
+    for (const QString &id : {siteAccount, chosen_}) {
+        const auto found = std::find_if(accounts_.begin(), accounts_.end(),
+                                        [&id](const AccountInfo &account) { return !id.isEmpty() && account.id == id; });
+        if (found != accounts_.end()) return *found;
+    }
+    if (accounts_.size() == 1) return accounts_.first();
+    return std::nullopt;
+}
+
+void Person::choose(const QString &accountId)
+{
+    if (chosen_ == accountId) return;
+    chosen_ = accountId;
+    Q_EMIT changed();
+}
+
+Flow Person::signIn(Scope &scope, QString user, QString password, QString trust)
+{
+    CLC_CO_TRY(const SignInInfo who, co_await session_.login(scope, user, password, QString(), trust));
+    who_ = who;
+    Q_EMIT changed();
+    const Status read = co_await refresh(scope);
+    co_return read;
+}
+
+Flow Person::signOut(Scope &scope)
+{
+    CLC_CO_CHECK(co_await session_.logout(scope));
+    who_.reset();
+    accounts_.clear();
+    Q_EMIT changed();
+    co_return done;
+}
+
+Flow Person::refresh(Scope &scope)
+{
+    auto who = co_await session_.whoAmI(scope);
+    if (!who) {
+        const ErrorCode code = who.error().code;
+        const bool signedOut = code == ErrorCode::notSignedIn || code == ErrorCode::signedOut;
+        if (signedOut && who_) {
+            who_.reset();
+            accounts_.clear();
+            Q_EMIT changed();
+        }
+        co_return std::move(who).error();
+    }
+    who_ = *who;
+    Q_EMIT changed();
+    CLC_CO_TRY(accounts_, co_await session_.accounts(scope));
+    Q_EMIT changed();
+    co_return done;
+}
+
+} // namespace clc::ui

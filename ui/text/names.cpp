@@ -1,0 +1,260 @@
+#include "ui/text/names.h"
+
+#include <QCoreApplication>
+#include <QVector>
+
+namespace clc::ui
+{
+
+namespace
+{
+
+struct Named {
+    const char *name;
+    Tone tone;
+    const char *word;
+};
+
+/// The row of that name, translated; else the name as it came.
+template<size_t N>
+StateWords find(const Named (&rows)[N], const QString &name, const char *context)
+{
+    for (const Named &row : rows)
+        if (name == QLatin1String(row.name)) return {row.tone, QCoreApplication::translate(context, row.word)};
+    return {Tone::neutral, name};
+}
+
+constexpr Named cards[] = {
+    {"notAdded", Tone::neutral, QT_TRANSLATE_NOOP("Card", "Not added")},
+    {"noGatewayDetected", Tone::warning, QT_TRANSLATE_NOOP("Card", "No gateway detected")},
+    {"setupIncomplete", Tone::warning, QT_TRANSLATE_NOOP("Card", "Setup incomplete")},
+    {"onboardingComplete", Tone::ok, QT_TRANSLATE_NOOP("Card", "Onboarding Complete")},
+    {"updateAvailable", Tone::info, QT_TRANSLATE_NOOP("Card", "Update available")},
+    {"connectionLost", Tone::error, QT_TRANSLATE_NOOP("Card", "Connection lost")},
+    {"syncProblem", Tone::warning, QT_TRANSLATE_NOOP("Card", "Sync problem")},
+    {"signedOut", Tone::error, QT_TRANSLATE_NOOP("Card", "Signed out")},
+    {"disabled", Tone::neutral, QT_TRANSLATE_NOOP("Card", "Disabled")},
+};
+
+constexpr Named cardTexts[] = {
+    {"notAdded", Tone::neutral,
+     QT_TRANSLATE_NOOP("CardText", "The account has no CloudLink Gateway integration yet. Add it with “+Add New”.")},
+    {"noGatewayDetected", Tone::neutral,
+     QT_TRANSLATE_NOOP(
+         "CardText",
+         "The integration was added, but no gateway is associated with it. Choose “Add Gateway” to set one up.")},
+    {"setupIncomplete", Tone::neutral,
+     QT_TRANSLATE_NOOP("CardText",
+                       "The setup was begun and is not finished. “Continue” goes on at the step where it stopped.")},
+    {"onboardingComplete", Tone::neutral, QT_TRANSLATE_NOOP("CardText", "The gateway is set up and working.")},
+    {"updateAvailable", Tone::neutral,
+     QT_TRANSLATE_NOOP("CardText", "A newer version of the gateway can be installed.")},
+    {"connectionLost", Tone::neutral,
+     QT_TRANSLATE_NOOP("CardText", "The gateway has no connection to the PBX or to the platform. Check network and "
+                                   "systems; it comes back by itself.")},
+    {"syncProblem", Tone::neutral,
+     QT_TRANSLATE_NOOP("CardText", "The last synchronization failed. Look at its report, then choose “Sync Now”.")},
+    {"signedOut", Tone::neutral,
+     QT_TRANSLATE_NOOP(
+         "CardText",
+         "The platform no longer accepts the gateway's own identity. Sign in and set the gateway up again.")},
+    {"disabled", Tone::neutral,
+     QT_TRANSLATE_NOOP(
+         "CardText",
+         "The integration is switched off for this account. Users keep their accounts; nothing is synchronized.")},
+};
+
+constexpr Named links[] = {
+    {"off", Tone::neutral, QT_TRANSLATE_NOOP("Link", "Not in use")},
+    {"connecting", Tone::busy, QT_TRANSLATE_NOOP("Link", "Connecting")},
+    {"up", Tone::ok, QT_TRANSLATE_NOOP("Link", "Connected")},
+    {"waiting", Tone::error, QT_TRANSLATE_NOOP("Link", "Lost")},
+};
+
+constexpr Named runs[] = {
+    {"running", Tone::busy, QT_TRANSLATE_NOOP("Run", "Running")},
+    {"completed", Tone::ok, QT_TRANSLATE_NOOP("Run", "Completed")},
+    {"failed", Tone::error, QT_TRANSLATE_NOOP("Run", "Failed")},
+    {"interrupted", Tone::warning, QT_TRANSLATE_NOOP("Run", "Interrupted")},
+};
+
+constexpr Named trunks[] = {
+    {"up", Tone::ok, QT_TRANSLATE_NOOP("Trunk", "Up")},
+    {"down", Tone::error, QT_TRANSLATE_NOOP("Trunk", "Down")},
+    {"unknown", Tone::neutral, QT_TRANSLATE_NOOP("Trunk", "Not checked")},
+    {"none", Tone::neutral, QT_TRANSLATE_NOOP("Trunk", "No trunk")},
+};
+
+constexpr Named users[] = {
+    {"active", Tone::ok, QT_TRANSLATE_NOOP("UserState", "Imported")},
+    {"suspended", Tone::warning, QT_TRANSLATE_NOOP("UserState", "Suspended")},
+    {"skipped", Tone::neutral, QT_TRANSLATE_NOOP("UserState", "Not imported")},
+};
+
+constexpr Named runKinds[] = {
+    {"sync", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Synchronization")},
+    {"provision", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Objects on PBX and MBG")},
+    {"mails", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Deployment mails")},
+};
+
+constexpr Named starters[] = {
+    {"onboarding", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Setup")},
+    {"schedule", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Schedule")},
+    {"change", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Change on the PBX")},
+    {"recovery", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Recovery")},
+    {"retry", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Retry")},
+};
+
+constexpr Named phases[] = {
+    {"reading", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Reading PBX and account")},
+    {"planning", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Planning")},
+    {"writing", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Writing")},
+    {"reporting", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Writing the report")},
+};
+
+constexpr Named steps[] = {
+    {"signIn", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Sign in")},
+    {"account", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Account")},
+    {"integration", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Integration")},
+    {"gatewayInformation", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Gateway Information")},
+    {"configurePbx", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Configure PBX")},
+    {"sync", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Sync")},
+    {"provisioning", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Objects on PBX and MBG")},
+    {"deployment", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Deployment")},
+    {"complete", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Complete")},
+};
+
+constexpr Named checks[] = {
+    {"signedIn", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Signed in to the platform")},
+    {"account", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Account found")},
+    {"integration", Tone::neutral, QT_TRANSLATE_NOOP("Check", "CloudLink Gateway integration")},
+    {"identity", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Identity of the gateway")},
+    {"registered", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Gateway registered with the account")},
+    {"pbxConnect", Tone::neutral, QT_TRANSLATE_NOOP("Check", "PBX reached and logged in")},
+    {"pbxVersion", Tone::neutral, QT_TRANSLATE_NOOP("Check", "PBX type and version")},
+    {"pbxRead", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Right to read the PBX")},
+    {"pbxWrite", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Right to write to the PBX")},
+    {"mbgLogin", Tone::neutral, QT_TRANSLATE_NOOP("Check", "MBG reached and logged in")},
+    {"mbgVersion", Tone::neutral, QT_TRANSLATE_NOOP("Check", "MBG version")},
+    {"mslLogin", Tone::neutral, QT_TRANSLATE_NOOP("Check", "MSL server manager logged in")},
+    {"mslBlade", Tone::neutral, QT_TRANSLATE_NOOP("Check", "CloudLink Gateway blade installed")},
+    {"pbxLink", Tone::neutral, QT_TRANSLATE_NOOP("Check", "PBX link")},
+};
+
+constexpr Named roles[] = {
+    {"PARTNER_ADMIN", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Partner")},
+    {"ACCOUNT_ADMIN", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Account Admin")},
+    {"USER", Tone::neutral, QT_TRANSLATE_NOOP("Role", "User")},
+    {"GUEST", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Guest")},
+};
+
+constexpr Named pbxTypes[] = {
+    {"miVoiceBusiness", Tone::neutral, "MiVoice Business"},
+    {"miVoiceOffice400", Tone::neutral, "MiVoice Office 400"},
+    {"mxOne", Tone::neutral, "MX-ONE"},
+};
+
+constexpr Named reasons[] = {
+    {"missingEmail", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No e-mail address")},
+    {"invalidEmail", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "E-mail address not valid")},
+    {"missingNumber", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No directory number")},
+    {"missingLastName", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No last name")},
+    {"missingName", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No name")},
+    {"duplicateEmail", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "E-mail address used twice")},
+    {"duplicateNumber", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Number used twice")},
+    {"duplicateLogin", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Login ID used twice")},
+    {"attributeInUse", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Value already in use")},
+    {"domainNotAllowed", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Domain not allowed")},
+    {"notHomedHere", Tone::info, QT_TRANSLATE_NOOP("ReasonTitle", "Not managed here")},
+    {"overCapacity", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Over capacity")},
+    {"monitorBudget", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No monitors left")},
+    {"noSeat", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No free seat")},
+    {"excludedByScope", Tone::info, QT_TRANSLATE_NOOP("ReasonTitle", "Excluded in the settings")},
+    {"identityUnclear", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Identity unclear")},
+};
+
+constexpr Named questions[] = {
+    {"trustCertificate", Tone::warning, QT_TRANSLATE_NOOP("Question", "Decide about the certificate of %1")},
+    {"credentialsNeeded", Tone::warning, QT_TRANSLATE_NOOP("Question", "Credentials are needed for %1")},
+};
+
+} // namespace
+
+StateWords cardWords(const QString &card)
+{
+    return find(cards, card, "Card");
+}
+
+QString cardExplanation(const QString &card)
+{
+    return find(cardTexts, card, "CardText").word;
+}
+
+StateWords linkWords(const QString &state)
+{
+    return find(links, state, "Link");
+}
+
+StateWords runWords(const QString &state)
+{
+    return find(runs, state, "Run");
+}
+
+StateWords trunkWords(const QString &state)
+{
+    return find(trunks, state, "Trunk");
+}
+
+StateWords userWords(const QString &state)
+{
+    return find(users, state, "UserState");
+}
+
+QString runKindName(const QString &kind)
+{
+    return find(runKinds, kind, "RunKind").word;
+}
+
+QString startedByName(const QString &startedBy)
+{
+    return find(starters, startedBy, "StartedBy").word;
+}
+
+QString phaseName(const QString &phase)
+{
+    return find(phases, phase, "Phase").word;
+}
+
+QString stepName(const QString &step)
+{
+    return find(steps, step, "Step").word;
+}
+
+QString checkName(const QString &check)
+{
+    return find(checks, check, "Check").word;
+}
+
+QString roleName(const QString &role)
+{
+    return find(roles, role, "Role").word;
+}
+
+QString pbxTypeName(const QString &type)
+{
+    return find(pbxTypes, type, "PbxType").word;
+}
+
+QString questionTitle(const Question &question)
+{
+    const QString host = question.parameters.value(QStringLiteral("host")).toString();
+    const QString text = find(questions, question.kind, "Question").word;
+    return text.contains(QLatin1String("%1")) ? text.arg(host) : text;
+}
+
+QString reasonTitle(const QString &code)
+{
+    return find(reasons, code, "ReasonTitle").word;
+}
+
+} // namespace clc::ui
