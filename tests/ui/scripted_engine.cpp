@@ -8,6 +8,7 @@ namespace clc::test
 
 ScriptedEngine::ScriptedEngine()
 {
+    last_.start();
     answer(QLatin1String(methods::engineSnapshot), [this](const QJsonObject &) -> Result<QJsonObject> {
         return Snapshot{seq_, status_, questions_}.toJson();
     });
@@ -86,6 +87,7 @@ void ScriptedEngine::receive(Transport *transport, const QJsonObject &message)
     if (!envelope) return;
     const auto *request = std::get_if<Request>(&*envelope);
     if (request == nullptr) return;
+    last_.restart();
     ++asked_[request->method];
     params_.insert(request->method, request->params);
     if (const auto held = held_.find(request->method); held != held_.end()) {
@@ -111,6 +113,7 @@ void ScriptedEngine::reply(Transport *transport, const Request &request)
 void ScriptedEngine::tell(const QString &event, const QJsonObject &data)
 {
     ++seq_;
+    last_.restart();
     for (const auto &end : ends_) static_cast<void>(end->send(toJson(Event{seq_, event, data})));
 }
 

@@ -2,8 +2,10 @@
 
 #include "engine/api/engine_values.h"
 #include "engine/api/envelope.h"
+#include "engine/api/onboarding_values.h"
 #include "engine/client/in_process_transport.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 
@@ -39,6 +41,8 @@ public:
     int asked(const QString &method) const;      ///< how often
     QJsonObject lastParams(const QString &method) const;
 
+    qint64 quietFor() const { return last_.elapsed(); } ///< milliseconds since it was asked or told something
+
     void tell(const QString &event, const QJsonObject &data);
     /// Ends the connections and takes no new ones until `comeBack`.
     void goAway();
@@ -67,6 +71,7 @@ private:
     QVector<Question> questions_;
     qint64 seq_ = 0;
     bool away_ = false;
+    QElapsedTimer last_;
 };
 
 /// A site in service: every link up, users imported.
