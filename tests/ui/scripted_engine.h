@@ -30,6 +30,8 @@ public:
 
     /// For ui::ConsoleOptions.
     TransportFactory connections();
+    /// An end that is open already, e.g. of a socket.
+    void accept(std::unique_ptr<Transport> transport);
 
     void answer(const QString &method, Answer answer);
     void answer(const QString &method, const QJsonObject &result);
@@ -58,7 +60,6 @@ private:
         QPointer<Transport> transport;
         Request request;
     };
-    std::unique_ptr<Transport> connectNow();
     void receive(Transport *transport, const QJsonObject &message);
     void reply(Transport *transport, const Request &request);
 
