@@ -25,5 +25,5 @@ def measure() -> Json:
 def limits(measured: Json) -> Json:
     values = {"consoleUsableMs": measured["start"]["usableMs"], "consoleResidentMiB": measured["memory"]["residentMiB"],
               "consoleBlockedMs": measured["watchdog"]["longestMs"]}
-    return {name: {"value": value, "must": LIMITS[name][0], "aim": LIMITS[name][1], "ok": 0 <= value <= LIMITS[name][0]}
+    return {name: {"measured": value, "must": LIMITS[name][0], "aim": LIMITS[name][1], "ok": 0 <= value <= LIMITS[name][0]}
             for name, value in values.items()}
