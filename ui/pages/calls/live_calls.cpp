@@ -46,7 +46,8 @@ LiveCalls::LiveCalls(ConsoleContext &context, QWidget *parent)
       frame_(new TableFrame),
       banner_(new Banner),
       pause_(plainButton(tr("Pause"))),
-      left_(mutedLabel(QString()))
+      left_(mutedLabel(QString())),
+      again_(this)
 {
     setObjectName(QStringLiteral("liveCalls"));
     banner_->setObjectName(QStringLiteral("liveBanner"));
@@ -63,6 +64,7 @@ LiveCalls::LiveCalls(ConsoleContext &context, QWidget *parent)
 
     batch_.setSingleShot(true);
     batch_.setInterval(batchMs);
+    again_.setObjectName(QStringLiteral("watchTimer"));
     again_.setInterval(watchMs);
     connect(&batch_, &QTimer::timeout, this, &LiveCalls::putIn);
     connect(&again_, &QTimer::timeout, this, &LiveCalls::watchNow);
