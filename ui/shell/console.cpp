@@ -106,6 +106,11 @@ void Console::show()
     offerCrashReport();
 }
 
+void Console::open(const QString &page)
+{
+    parts_->window->openPage(page);
+}
+
 void Console::activate()
 {
     QWidget *window = parts_->window.get();
