@@ -1,7 +1,9 @@
 #include "ui/pages/registry.h"
 
+#include "ui/pages/calls/call_page.h"
 #include "ui/pages/dashboard/dashboard_page.h"
 #include "ui/pages/sign_in/sign_in_page.h"
+#include "ui/pages/users/user_list_page.h"
 #include "ui/wizards/wizard_page.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,8 @@ QVector<PageEntry> pageEntries()
     return {
         entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")),
               make<DashboardPage>),
+        entry("users", Group::site, "users", title(QT_TRANSLATE_NOOP("Navigation", "Users")), make<UserListPage>),
+        entry("calls", Group::site, "calls", title(QT_TRANSLATE_NOOP("Navigation", "Calls")), make<CallPage>),
         entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
         entry("wizard", Group::hidden, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<WizardPage>),
     };
