@@ -93,11 +93,21 @@ HttpRequest MbgClient::request(const QByteArray &method, const QString &path, co
     return request;
 }
 
+Task<HttpReply> MbgClient::send(Scope &scope, HttpRequest request)
+{
+    Result<HttpReply> reply = co_await http_.send(scope, request);
+    if (!reply && reply.error().code == ErrorCode::cancelled) co_return reply.error();
+    lastUse_ = Use{clock_.now(), reply ? std::nullopt : std::optional(reply.error())};
+    if (reply && reply->status == notAuthorized)
+        lastUse_->error = failure(ErrorCode::mbgTokenRefused, {{QStringLiteral("host"), address_.host}});
+    co_return reply;
+}
+
 Task<QJsonObject> MbgClient::logInCall(Scope &scope, QString path, QJsonObject body, QByteArray authorization)
 {
     HttpRequest wanted = request("POST", path, body, tokenWhat());
     if (!authorization.isEmpty()) wanted.headers.append({"Authorization", authorization});
-    CLC_CO_TRY(const HttpReply reply, co_await http_.send(scope, wanted));
+    CLC_CO_TRY(const HttpReply reply, co_await send(scope, wanted));
     if (reply.isSuccess()) co_return parseJsonObject(reply.body, address_.host, tokenWhat());
     if (reply.status == notAuthorized)
         co_return failureIn(QStringLiteral("mbg.password"), ErrorCode::mbgLoginRefused,
@@ -174,7 +184,7 @@ Task<QJsonObject> MbgClient::call(Scope &scope, QByteArray method, QString path,
     CLC_CO_TRY(const Token token, co_await storedToken(scope));
     HttpRequest wanted = request(method, path, body, what);
     wanted.headers.append({"Authorization", "Bearer " + token.value});
-    CLC_CO_TRY(HttpReply reply, co_await http_.send(scope, wanted));
+    CLC_CO_TRY(HttpReply reply, co_await send(scope, wanted));
     if (reply.isSuccess()) co_return bodyOf(reply, address_.host, what);
     reply.body.replace(token.value, "***");
     if (reply.status == notAuthorized)

@@ -8,6 +8,8 @@
 #include "engine/net/http_client.h"
 #include "engine/secrets/secret_store.h"
 
+#include <optional>
+
 namespace clc
 {
 
@@ -43,6 +45,14 @@ public:
 
     const Endpoint &address() const { return address_; }
 
+    /// How the last request went: `error` when the MBG was not reached or does not accept us, nothing when it answered,
+    /// be it with a refusal.
+    struct Use {
+        QDateTime at;
+        std::optional<Error> error;
+    };
+    const std::optional<Use> &lastUse() const { return lastUse_; }
+
 private:
     struct Token {
         QByteArray value;
@@ -52,6 +62,7 @@ private:
     Task<QJsonObject> logInCall(Scope &scope, QString path, QJsonObject body, QByteArray authorization);
     Task<QJsonObject> call(Scope &scope, QByteArray method, QString path, QJsonObject body, QString what,
                            QString name = {});
+    Task<HttpReply> send(Scope &scope, HttpRequest request);
     HttpRequest request(const QByteArray &method, const QString &path, const QJsonObject &body,
                         const QString &what) const;
 
@@ -60,6 +71,7 @@ private:
     const Clock &clock_;
     Endpoint address_;
     SecretRef tokenRef_;
+    std::optional<Use> lastUse_;
 };
 
 } // namespace clc

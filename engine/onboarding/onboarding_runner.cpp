@@ -75,7 +75,8 @@ IntegrationFacts integrationFacts(const OnboardingSession &session)
 {
     IntegrationFacts facts;
     if (!session.exists()) return facts;
-    facts.added = session.step(OnboardingStep::integration).state == StepRecord::State::finished;
+    facts.added = session.site().integrationAdded ||
+                  session.step(OnboardingStep::integration).state == StepRecord::State::finished;
     facts.enabled = session.site().integrationEnabled;
     facts.gatewayAssociated = !session.site().registered.isEmpty();
     facts.setupDone = session.isComplete();

@@ -111,6 +111,7 @@ struct SiteConfiguration {
     quint16 mbgSipPort = 5061;
     QString mbgVersion;
     std::optional<Endpoint> msl;
+    bool integrationAdded = false; ///< somebody added it by itself; else the step tells
     bool integrationEnabled = true;
     QString mslAccountId;                      ///< as read back; empty: not checked
     QJsonObject mailServer;                    ///< {host, tls, user, from}; empty: none

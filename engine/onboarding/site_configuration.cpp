@@ -85,6 +85,7 @@ QJsonObject SiteConfiguration::toJson() const
                      {QStringLiteral("mbgSipTransport"), sipTransportName(mbgSipTransport)},
                      {QStringLiteral("mbgSipPort"), mbgSipPort},
                      {QStringLiteral("mbgVersion"), mbgVersion},
+                     {QStringLiteral("integrationAdded"), integrationAdded},
                      {QStringLiteral("integrationEnabled"), integrationEnabled},
                      {QStringLiteral("mslAccountId"), mslAccountId},
                      {QStringLiteral("mailServer"), mailServer},
@@ -127,6 +128,7 @@ SiteConfiguration SiteConfiguration::fromJson(const QJsonObject &json)
     site.mbgSipPort = quint16(json.value(QLatin1String("mbgSipPort")).toInt(5061));
     site.mbgVersion = text("mbgVersion");
     if (json.contains(QLatin1String("msl"))) site.msl = endpointFrom(json.value(QLatin1String("msl")));
+    site.integrationAdded = json.value(QLatin1String("integrationAdded")).toBool();
     site.integrationEnabled = json.value(QLatin1String("integrationEnabled")).toBool(true);
     site.mslAccountId = text("mslAccountId");
     site.mailServer = json.value(QLatin1String("mailServer")).toObject();

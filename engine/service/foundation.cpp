@@ -9,6 +9,7 @@ Foundation::Foundation(std::unique_ptr<DataDirectory> taken, std::unique_ptr<Dat
       settingsRows(*database),
       trustRows(*database),
       links(*database),
+      userList(*database),
       runs(*database),
       journal(*database),
       objects(*database),
@@ -27,6 +28,7 @@ Task<std::unique_ptr<Foundation>> Foundation::open(Scope &scope, EngineOptions o
     auto foundation = std::make_unique<Foundation>(std::move(directory), std::move(database));
     if (!options.configFile.isEmpty()) CLC_CO_CHECK(foundation->settings.useFile(options.configFile));
     CLC_CO_CHECK(foundation->trust.load());
+    CLC_CO_CHECK(foundation->userList.complete());
 
     SecretOptions secretOptions;
     secretOptions.dataDir = options.dataDirectory;

@@ -15,6 +15,7 @@
 #include "engine/store/object_repository.h"
 #include "engine/store/onboarding_repository.h"
 #include "engine/store/run_repository.h"
+#include "engine/store/user_list_repository.h"
 
 namespace clc
 {
@@ -34,6 +35,7 @@ struct Foundation {
     SettingsRepository settingsRows;
     TrustRepository trustRows;
     LinkRepository links;
+    UserListRepository userList;
     RunRepository runs;
     JournalRepository journal;
     ObjectRepository objects;

@@ -29,33 +29,35 @@ QVector<SettingRow> makeTable()
     };
     return {
         row("platform.authentication", Kind::url, platform.authentication.toString(),
-            "address of the platform's authentication service"),
-        row("platform.admin", Kind::url, platform.admin.toString(), "address of the platform's admin service"),
-        row("platform.gateway", Kind::url, platform.gateway.toString(), "address of the platform's gateway service"),
+            "Address of the platform's authentication service."),
+        row("platform.admin", Kind::url, platform.admin.toString(), "Address of the platform's admin service."),
+        row("platform.gateway", Kind::url, platform.gateway.toString(), "Address of the platform's gateway service."),
         row("platform.gatewayLink", Kind::socketUrl, platform.gatewayLink.toString(),
-            "wss address of the platform's gateway link; empty: no link"),
-        syncRow("nameRule", Kind::text, "lastNameRequired or firstOrLast"),
-        syncRow("userCapacity", Kind::number, "most users that are imported (SMB Controller: 150)"),
-        syncRow("deviceCapacity", Kind::number, "most devices (SMB Controller: 450)"),
-        syncRow("allowedDomains", Kind::list, "domains of e-mail addresses that are imported; empty: all"),
-        syncRow("excludedDns", Kind::list, "directory numbers that are never imported"),
-        syncRow("parallel", Kind::number, "requests to the platform at a time, 1 to 6"),
-        syncRow("batch", Kind::number, "users in one request, 1 to 200"),
-        syncRow("intervalMinutes", Kind::number, "minutes between two scheduled runs"),
-        row("provisioning.speedDial", Kind::text, QStringLiteral("*8600"), "number of the speed dial to voice mail"),
+            "Address (wss) of the platform's gateway link. Empty: there is no link."),
+        syncRow("nameRule", Kind::text,
+                "Which names a user must have to be imported: lastNameRequired or firstOrLast."),
+        syncRow("userCapacity", Kind::number, "How many users are imported at most. An SMB Controller takes 150."),
+        syncRow("deviceCapacity", Kind::number, "How many devices there are at most. An SMB Controller takes 450."),
+        syncRow("allowedDomains", Kind::list, "Domains of the e-mail addresses that are imported. Empty: all."),
+        syncRow("excludedDns", Kind::list, "Directory numbers that are never imported."),
+        syncRow("parallel", Kind::number, "How many requests to the platform are made at a time, 1 to 6."),
+        syncRow("batch", Kind::number, "How many users go into one request, 1 to 200."),
+        syncRow("intervalMinutes", Kind::number, "Minutes between two scheduled synchronisations, 1 to 1440."),
+        row("provisioning.speedDial", Kind::text, QStringLiteral("*8600"), "Number of the speed dial to voice mail."),
         row("provisioning.voicemail", Kind::text, QString(),
-            "pilot of the voicemail hunt group; empty: the lowest-numbered one"),
+            "Pilot number of the voicemail hunt group. Empty: the lowest-numbered one."),
         row("smdr.address", Kind::endpoint, QString(),
-            "host:port of the PBX's call records (SMDR, port 1752), the second source of the call history; empty: "
-            "none; "
-            "used from the next start"),
-        row("smdr.timeZone", Kind::text, QString(), "time zone of the PBX's clock, e.g. Europe/Berlin; empty: ours"),
-        row("smdr.twelveHours", Kind::number, 0, "1 when the PBX writes its records with a 12-hour clock"),
+            "Address (host:port, SMDR port 1752) of the PBX's call records, the second source of the call history. "
+            "Empty: none. A change is used from the next start."),
+        row("smdr.timeZone", Kind::text, QString(),
+            "Time zone of the PBX's clock, for example Europe/Berlin. Empty: that of this computer."),
+        row("smdr.twelveHours", Kind::number, 0,
+            "1 when the PBX writes its call records with a 12-hour clock, else 0."),
         row("spool.megabytes", Kind::number, SpoolLimits{}.bytes >> 20,
-            "size of the store of events that the platform has not taken yet, 1 to 1048576; the oldest go when it is "
-            "full, announced and counted; used from the next start"),
+            "Size in MiB of the store of events that the platform has not taken yet, 1 to 1048576. When it is full the "
+            "oldest go, announced and counted. A change is used from the next start."),
         row("proxy.address", Kind::endpoint, QString(),
-            "HTTP proxy as host:port; empty: none; used from the next start"),
+            "HTTP proxy as host:port. Empty: none. A change is used from the next start."),
     };
 }
 

@@ -59,6 +59,19 @@ void Site::noteAddresses()
         foundation_.settings.useSite(session_.site().platform);
 }
 
+std::optional<LinkInfo> Site::mbgLink()
+{
+    const MbgClient *mbg = currentMbg();
+    if (!mbg) return std::nullopt;
+    LinkInfo link{QStringLiteral("mbg"), QStringLiteral("off"), {}, {}};
+    if (const auto &use = mbg->lastUse()) {
+        link.state = use->error ? QStringLiteral("waiting") : QStringLiteral("up");
+        link.since = use->at;
+        link.error = use->error;
+    }
+    return link;
+}
+
 QString Site::whyNothingToProvision() const
 {
     const PbxKind kind = session_.site().pbxKind();

@@ -38,6 +38,8 @@ public:
     SyncService &sync() { return sync_; }
     Provisioner &provisioner() { return provisioner_; }
     OnboardingRunner &onboarding() { return onboarding_; }
+    /// How the MBG was at its last use; nothing where the site has none.
+    std::optional<LinkInfo> mbgLink();
     /// Why nothing is ever written to PBX and MBG of this site; empty where the provisioner has work.
     QString whyNothingToProvision() const;
     /// What the provisioner needs to know now. Error notOnboarded.

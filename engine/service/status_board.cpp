@@ -126,7 +126,6 @@ void StatusBoard::endProgress(const QString &activity)
     changeSoon();
 }
 
-/// Several changes at once are told once.
 void StatusBoard::changeSoon()
 {
     if (!change_.isActive()) change_.start();
@@ -156,17 +155,11 @@ Result<EngineStatus> StatusBoard::status()
     status.onboarded = site_.session().isComplete();
     if (const auto step = site_.session().openStep(); step && !status.onboarded)
         status.onboardingStep = stepName(*step);
-    status.card = cardStateName(integrationCard(facts()).state);
-    status.siteName = site.siteName;
-    status.pbxName = site.pbxName;
-    if (site.hasPbx()) {
-        status.pbxType = pbxKindTitle(site.pbxKind());
-        status.userSource = userSourceName(userSource(site.pbxKind()));
-    }
-    status.accountId = site.accountId.value();
+    describeSite(status);
     QString platform = site_.gateway().isSignedIn() ? QStringLiteral("up") : QStringLiteral("off");
     if (platformError_) platform = QStringLiteral("waiting");
     status.links = {site_.pbx().info(), LinkInfo{QStringLiteral("platform"), platform, {}, platformError_}};
+    if (const auto mbg = site_.mbgLink()) status.links.append(*mbg);
     for (const ProgressInfo &one : progress_) status.progress.append(one);
     CLC_CHECK(countUsers(status));
     CLC_TRY(const QVector<OwnedObject> objects, foundation_.objects.all());
@@ -177,15 +170,46 @@ Result<EngineStatus> StatusBoard::status()
         CLC_TRY(const SyncSettings settings, foundation_.settings.sync());
         status.nextSync = nextRun(lastSyncEnd_, settings.intervalMinutes);
     }
-    if (calls_.isRunning()) status.calls = calls_.info();
+    if (calls_.isRunning()) {
+        status.calls = calls_.info();
+        status.monitorsUsed = status.calls->set;
+    }
     status.openQuestions = questions_.open().size();
     return status;
 }
 
+void StatusBoard::describeSite(EngineStatus &status) const
+{
+    const SiteConfiguration &site = site_.session().site();
+    const IntegrationFacts known = facts();
+    status.card = cardStateName(integrationCard(known).state);
+    status.integrationEnabled = known.added && known.enabled;
+    status.siteName = site.siteName;
+    status.accountId = site.accountId.value();
+    status.accountName = site.accountName;
+    status.accountNumber = site.accountNumber;
+    status.trunk = site.trunk;
+    status.voicemail = site.voicemail;
+    status.pbxName = site.pbxName;
+    status.pbxVersion = site.pbxVersion;
+    if (site.hasPbx()) {
+        status.pbxType = pbxKindTitle(site.pbxKind());
+        status.pbxAddress = hostOf(site.pbx);
+        status.userSource = userSourceName(userSource(site.pbxKind()));
+    }
+    if (!site.mbg.host.isEmpty()) status.mbgAddress = site.mbg.text();
+    status.mbgVersion = site.mbgVersion;
+    if (site.msl) status.mslAddress = site.msl->text();
+    status.mslAccountId = site.mslAccountId;
+}
+
 Status StatusBoard::countUsers(EngineStatus &status)
 {
-    return foundation_.links.each(
-        [&status](const UserLink &link) { ++(link.active ? status.usersActive : status.usersSuspended); });
+    CLC_TRY(const UserCounts counts, foundation_.userList.counts());
+    status.usersActive = counts.active;
+    status.usersSuspended = counts.suspended;
+    status.usersSkipped = counts.skipped;
+    return done;
 }
 
 Result<Snapshot> StatusBoard::snapshot()

@@ -27,14 +27,16 @@ public:
     /// Error: those of the store.
     Result<EngineStatus> status();
     Result<Snapshot> snapshot();
+    /// Something changed that the board does not see by itself; several changes at once are told once.
+    void changeSoon();
 
 private:
     void watchSync();
     void watchOthers();
     void showProgress(const ProgressInfo &progress);
     void endProgress(const QString &activity);
-    void changeSoon();
     IntegrationFacts facts() const;
+    void describeSite(EngineStatus &status) const;
     Status countUsers(EngineStatus &status);
 
     Foundation &foundation_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/trust_values.h"
 #include "engine/base/result.h"
 #include "engine/net/trust.h"
 #include "engine/store/trust_repository.h"
@@ -26,8 +27,12 @@ public:
     /// Keeps a decision; an earlier one for the same place is replaced.
     Status decide(const TrustDecision &decision);
     Status trustAuthority(const TrustedAuthority &authority);
-    /// Called whenever a decision was replaced: connections that were made under the earlier one must not be used
-    /// again.
+    /// Everything that was decided, certificates first.
+    Result<QVector<TrustInfo>> all();
+    /// Takes a decision back, in the store and here. Error notFound.
+    Status revoke(const QString &id);
+    /// Called whenever a decision was replaced or taken back: connections that were made under the earlier one must not
+    /// be used again.
     void setOnReplaced(std::function<void()> call) { onReplaced_ = std::move(call); }
 
     QStringList trustedFingerprints(const QString &host, quint16 port) const override;

@@ -17,6 +17,10 @@ namespace
 // Long enough for a reader beside us to finish a statement, short enough not to be felt by the event loop.
 constexpr int busyMilliseconds = 250;
 
+// Holds one index over 100,000 users, so that paging through them does not read the file again and again. Taken only as
+// far as a site needs it.
+constexpr int cacheKiB = 32 * 1024;
+
 constexpr qsizetype headerSize = 100;
 constexpr qsizetype versionOffset = 60;
 
@@ -98,6 +102,7 @@ Status Database::configure()
     CLC_CHECK(execute(QStringLiteral("PRAGMA journal_mode = WAL")));
     CLC_CHECK(execute(QStringLiteral("PRAGMA synchronous = NORMAL")));
     CLC_CHECK(execute(QStringLiteral("PRAGMA foreign_keys = ON")));
+    CLC_CHECK(execute(QStringLiteral("PRAGMA cache_size = -%1").arg(cacheKiB)));
     return execute(QStringLiteral("PRAGMA journal_size_limit = 4194304"));
 }
 

@@ -1,5 +1,6 @@
 #include "engine/store/link_repository.h"
 
+#include "engine/store/user_search.h"
 #include "engine/store/values.h"
 
 namespace clc
@@ -37,7 +38,8 @@ QVariantList valuesOf(const UserLink &link)
             values::text(link.extension),
             values::text(link.loginId),
             link.active,
-            values::fromTime(link.since)};
+            values::fromTime(link.since),
+            userSearchText(link.name, link.identity.value(), link.extension, link.email)};
 }
 
 } // namespace
@@ -61,10 +63,11 @@ Result<int> LinkRepository::count()
 Status LinkRepository::put(const QVector<UserLink> &links)
 {
     return database_.inTransaction([this, &links]() -> Status {
-        CLC_TRY(Statement statement,
-                database_.prepare(QStringLiteral(
-                    "INSERT OR REPLACE INTO user_link (user_id, identity, tag_identity, email, name, first_name, "
-                    "last_name, extension, login_id, active, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+        CLC_TRY(
+            Statement statement,
+            database_.prepare(QStringLiteral(
+                "INSERT OR REPLACE INTO user_link (user_id, identity, tag_identity, email, name, first_name, "
+                "last_name, extension, login_id, active, since, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
         // An e-mail address has one bearer: another user with both is no longer on the platform, and would make every
         // move of this identity ambiguous.
         CLC_TRY(Statement forget,
@@ -111,12 +114,23 @@ Status LinkRepository::applyMoves(const QVector<IdentityMove> &moves)
     return database_.inTransaction([this, &moves]() -> Status {
         for (const IdentityMove &move : moves) {
             CLC_TRY(const UserId user, movedBy(move));
-            CLC_CHECK(database_.execute(QStringLiteral("UPDATE user_link SET identity = ? WHERE user_id = ?"),
-                                        {values::text(move.to.value()), values::text(user.value())}));
+            CLC_CHECK(carry(user, move.to));
             CLC_CHECK(database_.execute(QStringLiteral("DELETE FROM identity_move WHERE id = ?"), {move.id}));
         }
         return done;
     });
+}
+
+Status LinkRepository::carry(const UserId &user, const Identity &to)
+{
+    CLC_TRY(Statement read,
+            database_.prepare(QStringLiteral("SELECT name, extension, email FROM user_link WHERE user_id = ?")));
+    QString search;
+    CLC_CHECK(read.each({values::text(user.value())}, [&](const QSqlQuery &row) {
+        search = userSearchText(row.value(0).toString(), to.value(), row.value(1).toString(), row.value(2).toString());
+    }));
+    return database_.execute(QStringLiteral("UPDATE user_link SET identity = ?, search = ? WHERE user_id = ?"),
+                             {values::text(to.value()), values::text(search), values::text(user.value())});
 }
 
 /// Whose identity the move carries; empty when that is not certain. Several links bear one identity when users changed

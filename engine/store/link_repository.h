@@ -58,6 +58,7 @@ public:
 
 private:
     Result<UserId> movedBy(const IdentityMove &move);
+    Status carry(const UserId &user, const Identity &to);
 
     Database &database_;
 };

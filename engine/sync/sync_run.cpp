@@ -2,6 +2,7 @@
 
 #include "engine/base/backoff.h"
 #include "engine/base/crash_point.h"
+#include "engine/store/user_list_repository.h"
 #include "engine/sync/user_changes.h"
 
 namespace clc
@@ -227,7 +228,12 @@ Status SyncRun::store(const Status &outcome)
     for (const SkippedUser &user : std::as_const(report_.skipped)) {
         skips.append({user.dn.value(), user.identity.value(), user.name, reasonName(user.reason), user.other});
     }
-    CLC_CHECK(runs_.finish(record, skips));
+    // A run that ended early knows nothing about who is not imported: what was known stays.
+    const bool told = record.state == RunRecord::State::completed || record.state == RunRecord::State::incomplete;
+    CLC_CHECK(database_.inTransaction([&]() -> Status {
+        CLC_CHECK(runs_.finish(record, skips));
+        return told ? UserListRepository(database_).replaceSkipped(skips) : done;
+    }));
     return runs_.prune(runKind);
 }
 

@@ -193,6 +193,11 @@ private Q_SLOTS:
         QTest::newRow("provision") << QStringLiteral("provision") << QStringLiteral("notOnboarded");
         QTest::newRow("whoami") << QStringLiteral("whoami") << QStringLiteral("notSignedIn");
         QTest::newRow("accounts") << QStringLiteral("accounts list") << QStringLiteral("notSignedIn");
+        QTest::newRow("integrations") << QStringLiteral("integrations list") << QStringLiteral("notSignedIn");
+        QTest::newRow("removing one") << QStringLiteral("integrations remove cloudlinkGateway")
+                                      << QStringLiteral("notSignedIn");
+        QTest::newRow("one that is not ours")
+            << QStringLiteral("integrations enable teapot") << QStringLiteral("invalidValue");
         QTest::newRow("a user") << QStringLiteral("users show 1234") << QStringLiteral("notFound");
         QTest::newRow("a run") << QStringLiteral("runs show last") << QStringLiteral("notFound");
     }

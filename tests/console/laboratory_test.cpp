@@ -129,6 +129,51 @@ private Q_SLOTS:
         QCOMPARE(run("provision --apply", {back}).code, 0);
     }
 
+    void anIntegrationIsSwitchedRemovedAndTheSiteLinkedAgain()
+    {
+        const QString type = QStringLiteral("cloudlinkGateway");
+        const auto status = [this](const char *key) { return run("status").json().value(QLatin1String(key)); };
+        QCOMPARE(run("onboard --answers", {answers()}).code, 0);
+        const int users = status("usersActive").toInt();
+        const int objects = status("objectsOwned").toInt();
+        QCOMPARE(status("trunk").toString(), QStringLiteral("up"));
+        QVERIFY(!status("accountName").toString().isEmpty());
+        QVERIFY(!status("pbxAddress").toString().isEmpty());
+        QVERIFY(!status("mbgVersion").toString().isEmpty());
+        QCOMPARE(status("usersSkipped").toInt(),
+                 run("users list --state skipped").json().value(QStringLiteral("users")).toArray().size());
+
+        const QJsonArray found = run("integrations").json().value(QStringLiteral("integrations")).toArray();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().toObject().value(QStringLiteral("type")).toString(), type);
+        QCOMPARE(found.first().toObject().value(QStringLiteral("gateway")).toObject().value(QStringLiteral("state")),
+                 QJsonValue(QStringLiteral("onboardingComplete")));
+
+        QCOMPARE(run("integrations disable", {type}).json().value(QStringLiteral("enabled")), QJsonValue(false));
+        QCOMPARE(status("card").toString(), QStringLiteral("disabled"));
+        QCOMPARE(status("integrationEnabled").toBool(), false);
+        QCOMPARE(run("integrations enable", {type}).json().value(QStringLiteral("enabled")), QJsonValue(true));
+        QCOMPARE(status("card").toString(), QStringLiteral("onboardingComplete"));
+
+        QCOMPARE(run("integrations remove", {type}).code, 0);
+        QCOMPARE(status("card").toString(), QStringLiteral("notAdded"));
+        QCOMPARE(status("onboardingStep").toString(), QStringLiteral("integration"));
+        QCOMPARE(status("usersActive").toInt(), users);
+        QCOMPARE(status("objectsOwned").toInt(), objects);
+        QVERIFY(run("integrations").json().value(QStringLiteral("integrations")).toArray().isEmpty());
+        QCOMPARE(run("integrations remove", {type}).errorCode(), QStringLiteral("notFound"));
+        QCOMPARE(run("sync").errorCode(), QStringLiteral("notSignedIn")); // the gateway has no identity any more
+
+        QCOMPARE(run("integrations enable", {type}).code, 0);
+        QCOMPARE(status("card").toString(), QStringLiteral("noGatewayDetected"));
+        const Outcome again = run("onboard --answers", {answers()});
+        QCOMPARE(again.code, 0);
+        QCOMPARE(again.json().value(QStringLiteral("card")).toString(), QStringLiteral("onboardingComplete"));
+        QCOMPARE(again.json().value(QStringLiteral("imported")).toInt(), users);
+        QCOMPARE(again.json().value(QStringLiteral("objectsWritten")).toInt(), 0);
+        QCOMPARE(status("usersActive").toInt(), users);
+    }
+
     void signingInDecidesAboutTheCertificateFirst()
     {
         for (const char *service : {"authentication", "admin"})

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void accountBodiesAreChecked();
     void accountIsChangedAndTagged();
     void integrationIsAddedSwitchedAndRemoved();
+    void removingTheIntegrationEndsItsGateway();
     void gatewayIsKeptAndItsStateChecked();
     void invitationWorksOnceAndFourDays();
     void everySeventhRequestFails();
@@ -115,6 +116,7 @@ void PlatformSiteTest::integrationIsAddedSwitchedAndRemoved()
     QCOMPARE(peer.client.sendJson("PUT", integration, jsonOf("{'enabled':'yes'}")).status, 400);
     QCOMPARE(peer.client.sendJson("PUT", site(peer, "/integrations/teapot"), jsonOf("{'enabled':true}")).status, 404);
     QCOMPARE(peer.client.send("DELETE", integration).status, 204);
+    QCOMPARE(peer.client.send("DELETE", integration).status, 404);
     peer.signIn(peer.partner);
     const QString own =
         peer.gateway + QLatin1String("/accounts/") + peer.partner.value(QLatin1String("accountId")).toString();
@@ -122,6 +124,32 @@ void PlatformSiteTest::integrationIsAddedSwitchedAndRemoved()
         peer.client.sendJson("PUT", own + QLatin1String("/integrations/cloudlinkGateway"), jsonOf("{'enabled':true}"))
             .status,
         403);
+}
+
+void PlatformSiteTest::removingTheIntegrationEndsItsGateway()
+{
+    PlatformPeer peer;
+    const QString integration = site(peer, "/integrations/cloudlinkGateway");
+    QCOMPARE(peer.client.sendJson("PUT", integration, jsonOf("{'enabled':true}")).status, 201);
+    const QString clients = peer.admin + QLatin1String("/accounts/") + peer.account + QLatin1String("/clients");
+    const auto made = [&](const char *name) {
+        const QJsonObject body{{QStringLiteral("name"), QString::fromLatin1(name)},
+                               {QStringLiteral("role"), QStringLiteral("ACCOUNT_ADMIN")},
+                               {QStringLiteral("type"), QStringLiteral("APP")}};
+        return peer.client.sendJson("POST", clients, body).json.value(QLatin1String("clientId")).toString();
+    };
+    const QString own = made("gateway");
+    const QString other = made("another application");
+    const QString gateway = site(peer, "/gateways/0b7a1a38-9a0f-4b1e-8f53-2f6f3f9a0c11");
+    QJsonObject body = jsonOf("{'siteName':'Wien','state':'setupIncomplete'}");
+    body.insert(QStringLiteral("clientId"), own);
+    QCOMPARE(peer.client.sendJson("PUT", gateway, body).status, 201);
+    const qsizetype before = peer.journalOf().size();
+    QCOMPARE(peer.client.send("DELETE", integration).status, 204);
+    QCOMPARE(peer.journalOf().size() - before, 3);
+    QCOMPARE(peer.client.get(site(peer, "/gateways")).items().size(), 0);
+    QCOMPARE(peer.client.get(clients + QLatin1Char('/') + own).status, 404);
+    QCOMPARE(peer.client.get(clients + QLatin1Char('/') + other).status, 200);
 }
 
 void PlatformSiteTest::gatewayIsKeptAndItsStateChecked()

@@ -56,6 +56,49 @@ private Q_SLOTS:
         }
     }
 
+    void aDecisionThatIsTakenBackIsGoneAtOnceAndForGood()
+    {
+        TrustRepository rows(*database_);
+        TrustKeeper keeper(rows);
+        QVERIFY(keeper.load().ok());
+        TrustDecision other = pin("BB:02");
+        other.port = 5061;
+        other.subject = QStringLiteral("mbg");
+        QVERIFY(keeper.decide(pin("AA:01")).ok());
+        QVERIFY(keeper.decide(other).ok());
+        const test::TestCertificate authority = test::makeAuthority(QStringLiteral("Example Root"));
+        QVERIFY(keeper
+                    .trustAuthority({QStringLiteral("CC:03"), authority.certificatePem, QStringLiteral("ca.pem"),
+                                     QStringLiteral("ann"), clock_.now()})
+                    .ok());
+        const QVector<TrustInfo> known = keeper.all().value();
+        QCOMPARE(known.size(), 3);
+        QCOMPARE(known.at(0).kind, QStringLiteral("certificate"));
+        QCOMPARE(known.at(1).subject, QStringLiteral("mbg"));
+        QCOMPARE(known.at(1).port, 5061);
+        QVERIFY(!known.at(1).notAfter.isValid());
+        QCOMPARE(known.at(2).kind, QStringLiteral("authority"));
+        QCOMPARE(known.at(2).subject, QStringLiteral("Example Root"));
+        QCOMPARE(known.at(2).issuer, QStringLiteral("Example Root"));
+        QCOMPARE(known.at(2).decidedBy, QStringLiteral("ann"));
+        QVERIFY(known.at(2).notAfter > clock_.now());
+        QCOMPARE(keeper.all().value(), known); // the ids are the same each time
+
+        int dropped = 0;
+        keeper.setOnReplaced([&dropped] { ++dropped; });
+        QVERIFY(keeper.revoke(known.at(0).id).ok());
+        QVERIFY(keeper.trustedFingerprints(QStringLiteral("mbg.example"), 443).isEmpty());
+        QCOMPARE(keeper.trustedFingerprints(QStringLiteral("mbg.example"), 5061).size(), 1);
+        QCOMPARE(keeper.authorities().size(), 1);
+        QVERIFY(keeper.revoke(known.at(2).id).ok());
+        QVERIFY(keeper.authorities().isEmpty());
+        QCOMPARE(dropped, 2);
+        QCOMPARE(keeper.revoke(known.at(0).id).error().code, ErrorCode::notFound);
+        TrustKeeper restarted(rows);
+        QVERIFY(restarted.load().ok());
+        QCOMPARE(restarted.all().value(), QVector<TrustInfo>{known.at(1)});
+    }
+
     void aNewDecisionReplacesTheEarlierOneAndDropsItsConnections()
     {
         TrustRepository rows(*database_);
@@ -124,6 +167,8 @@ private Q_SLOTS:
         for (const SettingRow &row : settingsTable()) {
             QVERIFY2(settingValue(row, row.standard).has_value(), qPrintable(row.key));
             QVERIFY2(!row.help.isEmpty(), qPrintable(row.key));
+            QVERIFY2(row.help.front().isUpper() || row.help.front().isDigit(), qPrintable(row.help));
+            QVERIFY2(row.help.endsWith(QLatin1Char('.')), qPrintable(row.help));
             const auto set = settings.set(row.key, row.standard);
             QVERIFY2(set.ok(), qPrintable(row.key));
             QCOMPARE(set->value, row.standard);

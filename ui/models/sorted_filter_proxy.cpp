@@ -34,7 +34,7 @@ bool isNumber(const QVariant &value)
 /// The C locale would compare bytes and know no numbers within a text.
 QLocale collating(const QLocale &locale)
 {
-    return locale == QLocale::c() ? QLocale(QLocale::English) : locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
 }
 
 } // namespace

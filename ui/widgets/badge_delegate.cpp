@@ -47,10 +47,10 @@ int iconSize(const QStyleOptionViewItem &option)
     return option.fontMetrics.ascent();
 }
 
-/// What a badge needs beside its word.
+/// What a badge needs beside its word; a little more, for advances are rounded and eliding is not.
 int badgeExtra(const QStyleOptionViewItem &option)
 {
-    return gap + iconSize(option) + half + gap;
+    return gap + iconSize(option) + half + gap + 2;
 }
 
 } // namespace

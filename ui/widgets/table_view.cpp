@@ -215,9 +215,11 @@ void TableView::keyPressEvent(QKeyEvent *event)
         switch (event->key()) {
         case Qt::Key_Home:
             setCurrentIndex(model()->index(0, column));
+            scrollToTop();
             return;
         case Qt::Key_End:
             setCurrentIndex(model()->index(last, column));
+            scrollToBottom();
             return;
         case Qt::Key_Space:
             toggleChecks();

@@ -12,6 +12,7 @@ std::unique_ptr<Command> makeWhoAmICommand();
 std::unique_ptr<Command> makeConfig();
 std::unique_ptr<Command> makeAccounts();
 std::unique_ptr<Command> makeUsers();
+std::unique_ptr<Command> makeIntegrations();
 std::unique_ptr<Command> makeSync();
 std::unique_ptr<Command> makeRuns();
 std::unique_ptr<Command> makeProvision();

@@ -134,9 +134,25 @@ HttpResponse GatewayService::removeIntegration(ApiCall &call)
     const auto found = call.account->integrations.find(call.argument(1));
     if (found == call.account->integrations.end()) return notFound();
     const QJsonObject before = integrationObject(*found);
+    const QString type = found->type;
     call.account->integrations.erase(found);
-    changes_.note(call, call.argument(1), before, QJsonValue(), 204);
+    changes_.note(call, type, before, QJsonValue(), 204);
+    if (type == kGatewayType && call.account->gateway) endGateway(call);
     return rawJson({}, 204);
+}
+
+/// What goes with the integration: the registration, and the client that it names.
+void GatewayService::endGateway(ApiCall &call)
+{
+    const QJsonObject gateway = *call.account->gateway;
+    call.account->gateway.reset();
+    changes_.note(call, gateway.value(QLatin1String("gatewayId")).toString(), gateway, QJsonValue(), 204);
+    const QString clientId = gateway.value(QLatin1String("clientId")).toString();
+    const Client *client = state_.client(clientId);
+    if (!client || client->accountId != call.account->accountId) return;
+    const QJsonObject before{{QStringLiteral("clientId"), clientId}, {QStringLiteral("name"), client->name}};
+    state_.clients.erase(clientId);
+    changes_.note(call, clientId, before, QJsonValue(), 204);
 }
 
 HttpResponse GatewayService::gateways(ApiCall &call)

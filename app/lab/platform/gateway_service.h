@@ -22,6 +22,7 @@ private:
     HttpResponse putGateway(ApiCall &call);
     HttpResponse removeGateway(ApiCall &call);
 
+    void endGateway(ApiCall &call);
     std::optional<QString> gatewayFault(const ApiCall &call, const QJsonObject &current) const;
 
     PlatformState &state_;

@@ -19,9 +19,11 @@ public:
         if (!context_.site.whyNothingToProvision().isEmpty()) co_return ProvisioningReport().toJson();
         CLC_CO_CHECK(co_await context_.site.pbx().ready(scope));
         CLC_CO_TRY(const ProvisioningSettings settings, context_.site.provisioningSettings());
-        CLC_CO_TRY(const ProvisioningReport report,
-                   co_await context_.site.provisioner().apply(scope, settings, hash, startedBy));
-        co_return report.toJson();
+        const auto report = co_await context_.site.provisioner().apply(scope, settings, hash, startedBy);
+        if (scope.isCancelled()) co_return cancelledError();
+        context_.board.changeSoon(); // how the MBG is doing
+        if (!report) co_return report.error();
+        co_return report->toJson();
     }
 };
 

@@ -19,8 +19,11 @@ public:
         }
         CLC_CO_CHECK(co_await context_.site.pbx().ready(scope));
         CLC_CO_TRY(const ProvisioningSettings settings, context_.site.provisioningSettings());
-        CLC_CO_TRY(const ProvisioningPlan plan, co_await context_.site.provisioner().plan(scope, settings));
-        co_return plan.toJson();
+        const auto plan = co_await context_.site.provisioner().plan(scope, settings);
+        if (scope.isCancelled()) co_return cancelledError();
+        context_.board.changeSoon(); // how the MBG is doing
+        if (!plan) co_return plan.error();
+        co_return plan->toJson();
     }
 };
 

@@ -1,18 +1,10 @@
 #include "engine/service/handlers/context_handler.h"
 
-#include "engine/service/handlers/user_info.h"
-
 namespace clc
 {
 
 namespace
 {
-
-bool isUser(const UserInfo &user, const QString &wanted)
-{
-    return user.identity == wanted || user.dn == wanted || user.userId == wanted ||
-           user.email.compare(wanted, Qt::CaseInsensitive) == 0;
-}
 
 class UsersShowHandler final : public ContextHandler
 {
@@ -23,10 +15,7 @@ public:
         JsonReader read(params, QStringLiteral("user"));
         const QString wanted = read.text("user", 256);
         CLC_CO_CHECK(read.status());
-        std::optional<UserInfo> found;
-        CLC_CO_CHECK(eachUser(context_.foundation, [&found, &wanted](const UserInfo &user) {
-            if (!found && isUser(user, wanted)) found = user;
-        }));
+        CLC_CO_TRY(const std::optional<UserInfo> found, context_.foundation.userList.find(wanted));
         if (!found)
             co_return failure(ErrorCode::notFound,
                               {{QStringLiteral("what"), QStringLiteral("user")}, {QStringLiteral("name"), wanted}});
