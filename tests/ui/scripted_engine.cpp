@@ -3,6 +3,8 @@
 #include "engine/api/methods.h"
 #include "engine/api/onboarding_values.h"
 
+#include <QJsonArray>
+
 namespace clc::test
 {
 
@@ -33,7 +35,7 @@ std::unique_ptr<Transport> ScriptedEngine::connectNow()
     connect(transport, &Transport::received, this,
             [this, transport](const QJsonObject &message) { receive(transport, message); });
     ours->open();
-    ours->send(toJson(Hello{protocolVersion, QStringLiteral("scripted engine"), seq_}));
+    static_cast<void>(ours->send(toJson(Hello{protocolVersion, QStringLiteral("scripted engine"), seq_})));
     ends_.push_back(std::move(ours));
     return std::move(theirs);
 }

@@ -135,6 +135,7 @@ void AccountsPage::addForm()
     column->addWidget(whyNot_);
     column->addWidget(save_, 0, Qt::AlignLeading);
     panel_->addButton(foot);
+    connect(panel_, &SidePanel::closed, this, &AccountsPage::show);
     connect(form_, &AccountForm::edited, this, &AccountsPage::showButtons);
     connect(form_, &AccountForm::submitted, this, &AccountsPage::save);
     connect(save_, &QPushButton::clicked, this, &AccountsPage::save);
@@ -163,8 +164,8 @@ Flow AccountsPage::read(Scope &scope)
     const Status read = co_await context().person.refresh(scope);
     if (scope.isCancelled()) co_return cancelledError();
     isRead_ = true;
+    problem_ = read ? std::nullopt : std::optional(read.error());
     show();
-    if (!read && context().person.isSignedIn()) states_->showError(read.error());
     co_return read;
 }
 
@@ -174,11 +175,15 @@ void AccountsPage::show()
     const Person &person = context().person;
     if (!person.isSignedIn()) {
         isRead_ = false;
+        problem_.reset();
         return states_->showEmpty(QStringLiteral("sign-in"), tr("Not signed in"),
                                   tr("Sign in to see the accounts that you may work on."), tr("Sign in"));
     }
     showRows();
-    if (!person.accounts().isEmpty() || panel_->isOpen()) return states_->showContent();
+    const bool any = !person.accounts().isEmpty() || panel_->isOpen();
+    if (any) states_->showContent();
+    if (problem_) return states_->showError(*problem_);
+    if (any) return;
     if (!isRead_) return states_->showLoading();
     states_->showEmpty(QStringLiteral("accounts"), tr("No accounts"), tr("This sign-in sees no account of a customer."),
                        whyNoAdding().isEmpty() ? tr("Add Account") : QString());

@@ -162,10 +162,8 @@ void SyncTab::showRun()
 {
     const bool running = work_.progress() || work_.isAwaited();
     const bool busy = running || work_.isPlanning();
-    const bool focused = cancel_->hasFocus();
     bar_->setVisible(busy);
     cancel_->setVisible(running);
-    if (focused && !running) table_->view()->setFocus(Qt::OtherFocusReason);
     cancel_->setEnabled(!work_.isCancelling() && context_.engine.isReady());
     cancel_->setText(work_.isCancelling() ? tr("Cancelling…") : tr("Cancel"));
     if (busy) return showProgress();
