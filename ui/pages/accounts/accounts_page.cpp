@@ -156,13 +156,15 @@ void AccountsPage::filterByState()
 
 void AccountsPage::refresh()
 {
-    if (context().person.isSignedIn()) scope_.spawn(read(scope_));
+    if (context().person.isSignedIn() && !reading_) scope_.spawn(read(scope_));
 }
 
 Flow AccountsPage::read(Scope &scope)
 {
+    reading_ = true;
     const Status read = co_await context().person.refresh(scope);
     if (scope.isCancelled()) co_return cancelledError();
+    reading_ = false;
     isRead_ = true;
     problem_ = read ? std::nullopt : std::optional(read.error());
     show();
@@ -184,7 +186,12 @@ void AccountsPage::show()
     if (any) states_->showContent();
     if (problem_) return states_->showError(*problem_);
     if (any) return;
-    if (!isRead_) return states_->showLoading();
+    if (!isRead_) {
+        states_->showLoading();
+        // Who signed in became known only after the page was shown.
+        if (isVisible() && context().engine.isReady()) refresh();
+        return;
+    }
     states_->showEmpty(QStringLiteral("accounts"), tr("No accounts"), tr("This sign-in sees no account of a customer."),
                        whyNoAdding().isEmpty() ? tr("Add Account") : QString());
 }

@@ -59,6 +59,7 @@ private:
     QLabel *whyNot_;
     StateView *states_;
     bool isRead_ = false;
+    bool reading_ = false;
     std::optional<Error> problem_; ///< why they could not be read
     bool saving_ = false;
     Scope scope_;
