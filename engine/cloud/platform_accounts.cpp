@@ -34,6 +34,23 @@ Error readingError(Error error, const QString &name)
     return error;
 }
 
+/// What people see of them; the rest is the platform's own book-keeping.
+QJsonArray contactsOf(const QJsonArray &found)
+{
+    constexpr qsizetype most = 100;
+    constexpr qsizetype longest = 512;
+    QJsonArray contacts;
+    for (const QJsonValue one : found) {
+        if (contacts.size() == most) break;
+        const QJsonObject contact = one.toObject();
+        QJsonObject shown;
+        for (const char *name : {"name", "email", "contactType"})
+            shown.insert(QLatin1String(name), contact.value(QLatin1String(name)).toString().left(longest));
+        contacts.append(shown);
+    }
+    return contacts;
+}
+
 } // namespace
 
 QJsonObject PlatformAccount::toJson() const
@@ -44,7 +61,9 @@ QJsonObject PlatformAccount::toJson() const
             {QStringLiteral("partnerId"), partnerId},
             {QStringLiteral("country"), country},
             {QStringLiteral("languageCode"), languageCode},
-            {QStringLiteral("active"), active}};
+            {QStringLiteral("active"), active},
+            {QStringLiteral("location"), QJsonObject{{QStringLiteral("address"), address}}},
+            {QStringLiteral("contacts"), contacts}};
 }
 
 Result<PlatformAccount> PlatformAccount::fromJson(const QJsonObject &json, const QString &host)
@@ -60,6 +79,10 @@ Result<PlatformAccount> PlatformAccount::fromJson(const QJsonObject &json, const
     ShapeReader location(reader.optionalObject(QLatin1String("location")), QStringLiteral("location"));
     ShapeReader address(location.optionalObject(QLatin1String("address")), QStringLiteral("location.address"));
     result.country = address.optionalText(QLatin1String("country"));
+    for (const char *name : {"street", "city", "stateOrProvince", "zipCode", "country"})
+        if (const QString text = address.optionalText(QLatin1String(name)); !text.isEmpty())
+            result.address.insert(QLatin1String(name), text);
+    result.contacts = contactsOf(reader.optionalArray(QLatin1String("contacts")));
     CLC_CHECK(reader.status(host, account()));
     CLC_CHECK(location.status(host, account()));
     CLC_CHECK(address.status(host, account()));

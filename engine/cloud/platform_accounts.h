@@ -3,6 +3,7 @@
 #include "engine/base/scope.h"
 #include "engine/base/strong_id.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QVector>
 
@@ -19,7 +20,10 @@ struct PlatformAccount {
     QString country;
     QString languageCode;
     bool active = true;
+    QJsonObject address; ///< street, city, stateOrProvince, zipCode, country: texts, as far as the platform tells them
+    QJsonArray contacts; ///< of {name, email, contactType}
 
+    /// With the names of the platform.
     QJsonObject toJson() const;
     static Result<PlatformAccount> fromJson(const QJsonObject &json, const QString &host);
 };

@@ -3,6 +3,8 @@
 #include "engine/api/methods.h"
 #include "engine/api/onboarding_values.h"
 
+#include <QJsonArray>
+
 namespace clc::test
 {
 

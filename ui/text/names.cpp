@@ -76,6 +76,8 @@ constexpr Named runs[] = {
     {"completed", Tone::ok, QT_TRANSLATE_NOOP("Run", "Completed")},
     {"failed", Tone::error, QT_TRANSLATE_NOOP("Run", "Failed")},
     {"interrupted", Tone::warning, QT_TRANSLATE_NOOP("Run", "Interrupted")},
+    {"incomplete", Tone::warning, QT_TRANSLATE_NOOP("Run", "Incomplete")},
+    {"cancelled", Tone::neutral, QT_TRANSLATE_NOOP("Run", "Cancelled")},
 };
 
 constexpr Named trunks[] = {
@@ -103,6 +105,7 @@ constexpr Named starters[] = {
     {"change", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Change on the PBX")},
     {"recovery", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Recovery")},
     {"retry", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Retry")},
+    {"console", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Desktop console")},
 };
 
 constexpr Named phases[] = {

@@ -80,6 +80,7 @@ void SidePanel::setTitle(const QString &title)
 {
     title_->setText(title);
     setAccessibleName(title);
+    scroll_->setAccessibleName(title); // the keyboard stops there to scroll
 }
 
 void SidePanel::setSubtitle(const QString &subtitle)
