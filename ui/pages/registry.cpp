@@ -1,6 +1,8 @@
 #include "ui/pages/registry.h"
 
 #include "ui/pages/dashboard/dashboard_page.h"
+#include "ui/pages/integrations/integrations_page.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/sign_in/sign_in_page.h"
 #include "ui/wizards/wizard_page.h"
 
@@ -34,6 +36,10 @@ QVector<PageEntry> pageEntries()
     return {
         entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")),
               make<DashboardPage>),
+        entry("integrations", Group::business, "integrations",
+              title(QT_TRANSLATE_NOOP("Navigation", "Integrations & Apps")), make<IntegrationsPage>),
+        entry("settings", Group::settings, "settings", title(QT_TRANSLATE_NOOP("Navigation", "Settings")),
+              make<SettingsPage>),
         entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
         entry("wizard", Group::hidden, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<WizardPage>),
     };
