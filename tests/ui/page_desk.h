@@ -79,7 +79,8 @@ struct Desk {
     void shoot(const QString &name, QWidget *what = nullptr) const
     {
         const QString folder = qEnvironmentVariable("CLC_SHOTS");
-        if (!folder.isEmpty()) (what != nullptr ? what : window())->grab().save(folder + u'/' + name + u".png");
+        if (!folder.isEmpty())
+            (what != nullptr ? what : window())->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
     }
 };
 

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -505,6 +506,13 @@ private Q_SLOTS:
         QTest::keyClick(site.window(), Qt::Key_F1);
         site.shoot(QStringLiteral("shortcuts"), site.see("shortcutsDialog"));
         QTest::keyClick(site.see("shortcutsDialog"), Qt::Key_Escape);
+        site.click("personMenu");
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions())
+            if (action->text() == QLatin1String("About")) action->trigger();
+        menu->close();
+        site.shoot(QStringLiteral("about"), site.see("aboutDialog"));
     }
 };
 

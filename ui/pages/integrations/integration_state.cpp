@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <tuple>
-
 namespace clc::ui
 {
 
@@ -32,14 +30,6 @@ Action actionOf(const QString &card)
 }
 
 } // namespace
-
-bool operator==(const IntegrationState &one, const IntegrationState &other)
-{
-    const auto all = [](const IntegrationState &s) {
-        return std::tie(s.words.tone, s.words.word, s.explanation, s.site, s.action, s.isOurs, s.switchable, s.on);
-    };
-    return all(one) == all(other);
-}
 
 QString gatewayIntegration()
 {

@@ -18,8 +18,6 @@ struct IntegrationState {
     bool isOurs = false; ///< CloudLink Gateway: can be removed from here
     bool switchable = false;
     bool on = false;
-
-    friend bool operator==(const IntegrationState &one, const IntegrationState &other);
 };
 
 /// The type of the integration that this program is about.

@@ -69,11 +69,14 @@ void IntegrationsPage::refresh()
     scope_.spawn(read(scope_, accountId()));
 }
 
-/// Somebody is signed in at the engine, but who it is was not told yet.
+/// Somebody is signed in at the engine, but who it is or what it may see was not told yet.
 bool IntegrationsPage::isWhoUnknown() const
 {
     const EngineView &engine = context().engine;
-    return !engine.hasStatus() || (!context().person.isSignedIn() && !engine.status().signedInAs.isEmpty());
+    const Person &person = context().person;
+    if (!engine.hasStatus()) return true;
+    if (!person.isSignedIn()) return !engine.status().signedInAs.isEmpty();
+    return person.accounts().isEmpty() && !askedWho_;
 }
 
 bool IntegrationsPage::explainWhyNot()
@@ -259,7 +262,13 @@ void IntegrationsPage::showProblem(const Error &error)
 Flow IntegrationsPage::askWho(Scope &scope)
 {
     const Status told = co_await context().person.refresh(scope);
-    if (!scope.isCancelled() && !told && isWhoUnknown()) states_->showError(told.error());
+    if (scope.isCancelled()) co_return told;
+    if (told) {
+        askedWho_ = true;
+        show();
+    } else if (isWhoUnknown()) {
+        states_->showError(told.error());
+    }
     co_return told;
 }
 

@@ -62,7 +62,8 @@ private:
     QString card_;        ///< of the status at the last look
     bool enabled_ = false;
     bool busy_ = false;
-    int readings_ = 0; ///< the answer to an older one than the last is not shown
+    bool askedWho_ = false; ///< an empty list of accounts is the answer, not its absence
+    int readings_ = 0;      ///< the answer to an older one than the last is not shown
     Scope scope_;
 };
 

@@ -125,7 +125,7 @@ QWidget *EngineSettings::makeChoice()
         radio->setAccessibleDescription(help);
         auto *choice = new QVBoxLayout;
         choice->setSpacing(0);
-        choice->addWidget(radio);
+        choice->addWidget(radio, 0, Qt::AlignLeading);
         QLabel *words = mutedLabel(help, card);
         words->setContentsMargins(28, 0, 0, 0);
         choice->addWidget(words);

@@ -4,7 +4,6 @@
 
 #include <QHash>
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;

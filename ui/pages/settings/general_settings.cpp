@@ -32,8 +32,6 @@ GeneralSettings::GeneralSettings(ConsoleContext &context)
         column->addWidget(card);
     }
     column->addStretch(1);
-    setTabOrder(language_, theme_);
-    setTabOrder(theme_, tray_);
 }
 
 QWidget *GeneralSettings::makeLook()
