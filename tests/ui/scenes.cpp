@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QJsonArray>
 #include <QTabBar>
 #include <QTest>
 

@@ -25,9 +25,13 @@ struct Scene {
 /// Every page and every step of the wizard, and the states that matter: empty, failed, stale.
 QVector<Scene> scenes();
 
-/// The console showing a scene, laid out and at rest. `theme`: light or dark; `language`: as in Preferences, or
-/// "pseudo".
-std::unique_ptr<ui::Console> stage(const Scene &scene, ScriptedEngine &engine, const QString &language,
-                                   const QString &theme, const QSize &size);
+/// A console that shows a scene, laid out and at rest.
+struct Stage {
+    std::unique_ptr<QTemporaryDir> folder; ///< of its preferences
+    std::unique_ptr<ui::Console> console;
+    QWidget *window() const { return console->window(); }
+};
+/// `theme`: light or dark; `language`: as in Preferences, or "pseudo".
+Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language, const QString &theme, const QSize &size);
 
 } // namespace clc::test

@@ -5,6 +5,8 @@
 #include "ui/pages/accounts/accounts_page.h"
 #include "ui/pages/dashboard/dashboard_page.h"
 #include "ui/pages/gateway/gateway_page.h"
+#include "ui/pages/integrations/integrations_page.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/sign_in/sign_in_page.h"
 #include "ui/pages/users/user_list_page.h"
 #include "ui/wizards/wizard_page.h"
@@ -39,13 +41,17 @@ QVector<PageEntry> pageEntries()
     return {
         entry("dashboard", Group::site, "dashboard", title(QT_TRANSLATE_NOOP("Navigation", "Dashboard")),
               make<DashboardPage>),
+        entry("gateway", Group::site, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<GatewayPage>),
         entry("users", Group::site, "users", title(QT_TRANSLATE_NOOP("Navigation", "Users")), make<UserListPage>),
         entry("calls", Group::site, "calls", title(QT_TRANSLATE_NOOP("Navigation", "Calls")), make<CallPage>),
-        entry("gateway", Group::site, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<GatewayPage>),
         entry("accounts", Group::business, "accounts", title(QT_TRANSLATE_NOOP("Navigation", "Accounts")),
               make<AccountsPage>),
         entry("accountInformation", Group::business, "account",
               title(QT_TRANSLATE_NOOP("Navigation", "Account Information")), make<AccountInformationPage>),
+        entry("integrations", Group::business, "integrations",
+              title(QT_TRANSLATE_NOOP("Navigation", "Integrations & Apps")), make<IntegrationsPage>),
+        entry("settings", Group::settings, "settings", title(QT_TRANSLATE_NOOP("Navigation", "Settings")),
+              make<SettingsPage>),
         entry("signIn", Group::hidden, "sign-in", title(QT_TRANSLATE_NOOP("Navigation", "Sign in")), make<SignInPage>),
         entry("wizard", Group::hidden, "gateway", title(QT_TRANSLATE_NOOP("Navigation", "Gateway")), make<WizardPage>),
     };
