@@ -32,7 +32,7 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         ScriptedEngine engine;
-        const auto console =
+        const Stage shown =
             stage(scenes().at(number), engine, QStringLiteral("pseudo"), QStringLiteral("light"), QSize(1280, 800));
         compare(looksWrong(shown.window()));
     }
@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QFETCH(int, number);
         ScriptedEngine engine;
-        const auto console =
+        const Stage shown =
             stage(scenes().at(number), engine, QStringLiteral("de"), QStringLiteral("dark"), QSize(1024, 640));
         QCOMPARE(shown.window()->size(), QSize(1024, 640));
         compare(looksWrong(shown.window()));
