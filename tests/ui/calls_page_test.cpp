@@ -54,7 +54,7 @@ CallBridgeInfo bridgeInStep()
     return bridge;
 }
 
-CallEventInfo event(int number)
+CallEventInfo callEvent(int number)
 {
     static const char *const states[] = {"ringing", "connected", "held", "completed"};
     CallEventInfo event;
@@ -196,8 +196,8 @@ private Q_SLOTS:
         phones.openLive();
         QTRY_VERIFY(phones.sees("nothingHappened"));
         phones.shot(QStringLiteral("calls-quiet"));
-        phones.tell({event(0), event(1), other("endpoint", "outOfService"), other("gap", "", "the link was down"),
-                     other("somethingNew", "odd")});
+        phones.tell({callEvent(0), callEvent(1), other("endpoint", "outOfService"),
+                     other("gap", "", "the link was down"), other("somethingNew", "odd")});
         QTRY_COMPARE(phones.model()->rowCount(), 5);
         QCOMPARE(phones.cell(4, 2), QStringLiteral("Ringing"));
         QCOMPARE(phones.cell(3, 2), QStringLiteral("Connected"));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(phones.cell(1, 6), QStringLiteral("the link was down"));
         QCOMPARE(phones.cell(0, 2), QStringLiteral("somethingNew"));
         QVERIFY(!phones.sees("leftLabel"));
-        phones.tell({event(2)}, 17);
+        phones.tell({callEvent(2)}, 17);
         QTRY_VERIFY(phones.sees("leftLabel"));
         QVERIFY(phones.find<QLabel>("leftLabel")->text().startsWith(QStringLiteral("17 more event")));
 
@@ -234,7 +234,7 @@ private Q_SLOTS:
         int number = 0;
         for (int message = 0; message < 50; ++message) { // 500 a second for five seconds
             QVector<CallEventInfo> events;
-            for (int i = 0; i < 50; ++i) events.append(event(number++));
+            for (int i = 0; i < 50; ++i) events.append(callEvent(number++));
             phones.tell(events);
         }
         QTRY_COMPARE(phones.model()->rowCount(), LiveCalls::mostRows);
@@ -249,13 +249,13 @@ private Q_SLOTS:
     {
         Phones phones;
         phones.openLive();
-        phones.tell({event(0)});
+        phones.tell({callEvent(0)});
         QTRY_COMPARE(phones.model()->rowCount(), 1);
         auto *pause = phones.find<QPushButton>("pauseButton");
         pause->setFocus();
         QTest::keyClick(pause, Qt::Key_Space);
         QVERIFY(pause->isChecked());
-        phones.tell({event(1), event(2)});
+        phones.tell({callEvent(1), callEvent(2)});
         QTRY_VERIFY(phones.sees("leftLabel"));
         QVERIFY(phones.find<QLabel>("leftLabel")->text().startsWith(QStringLiteral("Paused: 2 new event")));
         QCOMPARE(phones.model()->rowCount(), 1);
@@ -498,7 +498,7 @@ private Q_SLOTS:
         Phones phones;
         phones.openLive(QStringLiteral("dark"));
         QVector<CallEventInfo> events;
-        for (int i = 0; i < 30; ++i) events.append(event(i));
+        for (int i = 0; i < 30; ++i) events.append(callEvent(i));
         phones.tell(events);
         QTRY_COMPARE(phones.model()->rowCount(), 30);
         phones.shot(QStringLiteral("calls-dark"));
