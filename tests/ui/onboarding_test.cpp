@@ -38,10 +38,10 @@ private:
     static void addIntegration(Hands &hands)
     {
         hands.press(QStringLiteral("nextStep")); // leads to Integrations & Apps
-        hands.press(QStringLiteral("addNew"));
-        hands.press(QStringLiteral("add-cloudlinkGateway"));
-        hands.press(QStringLiteral("integrationsDone"));
-        hands.press(QStringLiteral("cardAction")); // "Add Gateway"
+        hands.press(QStringLiteral("addNewButton"));
+        hands.press(QStringLiteral("addButton"));
+        hands.press(QStringLiteral("doneButton"));
+        hands.press(QStringLiteral("integrationAction")); // "Add Gateway"
     }
 
     static void gatewayInformation(Hands &hands)
