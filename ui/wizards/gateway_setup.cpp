@@ -186,7 +186,7 @@ Flow GatewaySetup::carryOut(Scope &scope)
     CLC_CO_TRY(const QString application, credentials());
     CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, draft_.answers(part, application), until));
     takeResult(result);
-    if (part != GatewayDraft::Part::gatewayInformation) draft_.forgetSecrets();
+    if (part != GatewayDraft::Part::gatewayInformation) draft_.forgetSecrets(part == GatewayDraft::Part::deployment);
     co_return done;
 }
 
