@@ -46,6 +46,7 @@ private:
     TablePanel *both_;
     StateView *states_;
     QString busy_; ///< what is being done; empty: nothing
+    bool hadFocus_ = false; ///< "Check" had it when it was pressed
     bool isRead_ = false;
     QString why_; ///< why a site has no objects; empty: it may have
     Scope scope_;
