@@ -63,6 +63,6 @@ install_packages() {
 # ccache where it is there; same objects for every build folder of this tree.
 use_ccache() {
     if command -v ccache >/dev/null; then
-        export CLC_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR="$1" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+        export CLC_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR="$1" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros
     fi
 }

@@ -37,39 +37,6 @@ QHash<QString, QString> parametersOf(const SkippedUser &user)
 
 } // namespace
 
-QString reasonName(ReasonCode code)
-{
-    switch (code) {
-#define CLC_REASON(code, sentence, cure)                                                                               \
-    case ReasonCode::code:                                                                                             \
-        return QStringLiteral(#code);
-#include "engine/sync/import_reasons.inc"
-#undef CLC_REASON
-    }
-    return {};
-}
-
-std::optional<ReasonCode> reasonFromName(const QString &name)
-{
-#define CLC_REASON(code, sentence, cure)                                                                               \
-    if (name == QLatin1String(#code)) return ReasonCode::code;
-#include "engine/sync/import_reasons.inc"
-#undef CLC_REASON
-    return std::nullopt;
-}
-
-ReasonText reasonText(ReasonCode code)
-{
-    switch (code) {
-#define CLC_REASON(code, sentence, cure)                                                                               \
-    case ReasonCode::code:                                                                                             \
-        return {QStringLiteral(sentence), QStringLiteral(cure)};
-#include "engine/sync/import_reasons.inc"
-#undef CLC_REASON
-    }
-    return {};
-}
-
 QJsonObject SkippedUser::toJson() const
 {
     const ReasonText text = reasonText(reason);

@@ -1,32 +1,13 @@
 #pragma once
 
+#include "engine/api/import_reason.h"
 #include "engine/base/strong_id.h"
 
 #include <QJsonObject>
 #include <QString>
 
-#include <optional>
-
 namespace clc
 {
-
-/// Why a PBX user is not imported; the rows of import_reasons.inc. Stable codes.
-enum class ReasonCode {
-#define CLC_REASON(code, sentence, cure) code,
-#include "engine/sync/import_reasons.inc"
-#undef CLC_REASON
-};
-
-/// The code as it crosses the engine's boundary: the enumerator's own name.
-QString reasonName(ReasonCode code);
-std::optional<ReasonCode> reasonFromName(const QString &name);
-
-/// What a person reads. English source text; %{name} stands for a parameter.
-struct ReasonText {
-    QString sentence;
-    QString cure; ///< what to change on the PBX
-};
-ReasonText reasonText(ReasonCode code);
 
 /// One user of the PBX that is not imported, or not as it stands there now.
 struct SkippedUser {

@@ -7,6 +7,7 @@ pass          a sync that finds nothing to do; zero writes
 memory        resident and peak of the engine that did both, idle
 start         from exec to the first answer of a headless engine that has the site
 calls         see calls.py
+console       see console.py
 """
 from __future__ import annotations
 
@@ -26,6 +27,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "process"))
 import calls  # noqa: E402
+import console  # noqa: E402
 from harness import BIN, Json, Laboratory, Site, wait_for  # noqa: E402
 
 USERS = int(os.environ.get("CLC_BENCH_USERS", "2500"))
@@ -141,7 +143,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="clc-bench-") as name:
         result = measure(Path(name))
         result["calls"] = calls.measure(Path(name) / "calls")
-    result["limits"] = judge(result) | calls.limits(result["calls"])
+    result["console"] = console.measure()
+    result["limits"] = judge(result) | calls.limits(result["calls"]) | console.limits(result["console"])
     print(json.dumps(result, indent=1))
     return 0 if all(one["ok"] for one in result["limits"].values()) else 1
 

@@ -10,6 +10,7 @@ namespace clc::test
 
 ScriptedEngine::ScriptedEngine()
 {
+    last_.start();
     answer(QLatin1String(methods::engineSnapshot), [this](const QJsonObject &) -> Result<QJsonObject> {
         return Snapshot{seq_, status_, questions_}.toJson();
     });
@@ -24,20 +25,20 @@ ScriptedEngine::~ScriptedEngine() = default;
 
 TransportFactory ScriptedEngine::connections()
 {
-    return [this] { return connectNow(); };
+    return [this]() -> std::unique_ptr<Transport> {
+        auto [ours, theirs] = InProcessTransport::pair();
+        if (!away_) accept(std::move(ours)); // else the other end is gone, and this one is told that it is closed
+        return std::move(theirs);
+    };
 }
 
-std::unique_ptr<Transport> ScriptedEngine::connectNow()
+void ScriptedEngine::accept(std::unique_ptr<Transport> transport)
 {
-    auto [ours, theirs] = InProcessTransport::pair();
-    if (away_) return std::move(theirs); // whose other end is gone: it gets `closed`
-    Transport *transport = ours.get();
-    connect(transport, &Transport::received, this,
-            [this, transport](const QJsonObject &message) { receive(transport, message); });
-    ours->open();
-    static_cast<void>(ours->send(toJson(Hello{protocolVersion, QStringLiteral("scripted engine"), seq_})));
-    ends_.push_back(std::move(ours));
-    return std::move(theirs);
+    Transport *end = transport.get();
+    connect(end, &Transport::received, this, [this, end](const QJsonObject &message) { receive(end, message); });
+    end->open();
+    static_cast<void>(end->send(toJson(Hello{protocolVersion, QStringLiteral("scripted engine"), seq_})));
+    ends_.push_back(std::move(transport));
 }
 
 void ScriptedEngine::answer(const QString &method, Answer answer)
@@ -88,6 +89,7 @@ void ScriptedEngine::receive(Transport *transport, const QJsonObject &message)
     if (!envelope) return;
     const auto *request = std::get_if<Request>(&*envelope);
     if (request == nullptr) return;
+    last_.restart();
     ++asked_[request->method];
     params_.insert(request->method, request->params);
     if (const auto held = held_.find(request->method); held != held_.end()) {
@@ -113,6 +115,7 @@ void ScriptedEngine::reply(Transport *transport, const Request &request)
 void ScriptedEngine::tell(const QString &event, const QJsonObject &data)
 {
     ++seq_;
+    last_.restart();
     for (const auto &end : ends_) static_cast<void>(end->send(toJson(Event{seq_, event, data})));
 }
 

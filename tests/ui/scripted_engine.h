@@ -2,8 +2,10 @@
 
 #include "engine/api/engine_values.h"
 #include "engine/api/envelope.h"
+#include "engine/api/onboarding_values.h"
 #include "engine/client/in_process_transport.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 
@@ -28,6 +30,8 @@ public:
 
     /// For ui::ConsoleOptions.
     TransportFactory connections();
+    /// An end that is open already, e.g. of a socket.
+    void accept(std::unique_ptr<Transport> transport);
 
     void answer(const QString &method, Answer answer);
     void answer(const QString &method, const QJsonObject &result);
@@ -38,6 +42,8 @@ public:
     bool isHolding(const QString &method) const; ///< a request waits
     int asked(const QString &method) const;      ///< how often
     QJsonObject lastParams(const QString &method) const;
+
+    qint64 quietFor() const { return last_.elapsed(); } ///< milliseconds since it was asked or told something
 
     void tell(const QString &event, const QJsonObject &data);
     /// Ends the connections and takes no new ones until `comeBack`.
@@ -54,7 +60,6 @@ private:
         QPointer<Transport> transport;
         Request request;
     };
-    std::unique_ptr<Transport> connectNow();
     void receive(Transport *transport, const QJsonObject &message);
     void reply(Transport *transport, const Request &request);
 
@@ -67,6 +72,7 @@ private:
     QVector<Question> questions_;
     qint64 seq_ = 0;
     bool away_ = false;
+    QElapsedTimer last_;
 };
 
 /// A site in service: every link up, users imported.

@@ -9,6 +9,11 @@
 namespace clc::ui
 {
 
+namespace
+{
+constexpr int letters = 56; ///< width, in average characters
+}
+
 ShortcutsDialog::ShortcutsDialog(const QVector<PageEntry> &pages, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -23,10 +28,12 @@ ShortcutsDialog::ShortcutsDialog(const QVector<PageEntry> &pages, QWidget *paren
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     const auto line = [this, grid](const QKeySequence &keys, const QString &what) {
-        QLabel *shown = strongLabel(keys.toString(QKeySequence::NativeText), this);
+        QLabel *shown = bodyLabel(keys.toString(QKeySequence::NativeText), this);
         shown->setWordWrap(false);
-        grid->addWidget(shown, grid->rowCount(), 0);
-        grid->addWidget(bodyLabel(what, this), grid->rowCount() - 1, 1);
+        setLook(shown, "look", QStringLiteral("code"));
+        const int row = grid->rowCount();
+        grid->addWidget(shown, row, 0, Qt::AlignLeading | Qt::AlignVCenter);
+        grid->addWidget(bodyLabel(what, this), row, 1);
     };
     line(QKeySequence::HelpContents, tr("This list"));
     line(QKeySequence::Find, tr("Filter the table of the page"));
@@ -40,8 +47,10 @@ ShortcutsDialog::ShortcutsDialog(const QVector<PageEntry> &pages, QWidget *paren
     line(QKeySequence::Quit, tr("End the console"));
     column->addLayout(grid);
     QPushButton *close = primaryButton(tr("Close"), this);
+    close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    column->addWidget(close, 0, Qt::AlignRight);
+    column->addWidget(close, 0, Qt::AlignTrailing);
+    setMinimumWidth(letters * fontMetrics().averageCharWidth());
 }
 
 } // namespace clc::ui

@@ -21,6 +21,7 @@ struct ColumnInfo {
     int width = 0;       ///< default width in average characters; 0 = 12 for numbers, else 20
     bool number = false; ///< right-aligned
     bool strong = false; ///< bold; the name of the row
+    bool code = false;   ///< letters of one width: fingerprints, keys
     bool hiddenByDefault = false;
     bool sortable = true;
 };
@@ -56,6 +57,7 @@ public:
     Column &tone(ToneOf tone) { return set(tone_, std::move(tone)); }
     Column &number() { return set(info_.number, true); }
     Column &strong() { return set(info_.strong, true); }
+    Column &code() { return set(info_.code, true); }
     Column &hiddenByDefault() { return set(info_.hiddenByDefault, true); }
     Column &notSortable() { return set(info_.sortable, false); }
     Column &width(int letters) { return set(info_.width, letters); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace clc::ui
 {
@@ -44,6 +45,11 @@ void PagedTableBase::setFilter(const QString &text, const QJsonObject &state)
     text_ = text;
     state_ = state;
     ask(true);
+}
+
+void PagedTableBase::setUnfilteredTotal(qsizetype total)
+{
+    if (std::exchange(unfilteredTotal_, total) != total) Q_EMIT stateChanged();
 }
 
 void PagedTableBase::refresh()

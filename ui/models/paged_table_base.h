@@ -48,6 +48,8 @@ public:
 
     /// Rows without a filter, as far as it is known.
     qsizetype unfilteredTotal() const { return unfilteredTotal_; }
+    /// For a filter state that is a table of its own, with its own number of rows: what the count line counts from.
+    void setUnfilteredTotal(qsizetype total);
     /// The first answer to the present question (generation) is awaited.
     bool isWaiting() const { return waiting_; }
     /// Whether any answer ever came since clear().

@@ -55,8 +55,11 @@ QString csvHarmless(const QString &text)
 
 QString csvCell(const QModelIndex &index)
 {
-    const QString text = index.data(Qt::DisplayRole).toString();
-    const QVariant raw = index.data(RawRole);
+    return csvCell(index.data(Qt::DisplayRole).toString(), index.data(RawRole));
+}
+
+QString csvCell(const QString &text, const QVariant &raw)
+{
     if (showsNumber(text, raw)) {
         if (raw.typeId() == QMetaType::Double || raw.typeId() == QMetaType::Float)
             return QString::number(raw.toDouble(), 'g', QLocale::FloatingPointShortest);

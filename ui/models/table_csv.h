@@ -22,6 +22,7 @@ QByteArray csvRecord(const QStringList &cells);
 QString csvHarmless(const QString &text);
 /// What is written for a cell: numbers as C writes them and times as ISO 8601, both from RawRole; else the shown text.
 QString csvCell(const QModelIndex &index);
+QString csvCell(const QString &text, const QVariant &raw);
 
 /// Writes a file record by record, and replaces what was there only when commit() succeeds. For tables whose rows come
 /// in pages; the others use writeCsv().

@@ -1,6 +1,7 @@
 #include "ui/models/table_model.h"
 
 #include <QFont>
+#include <QFontDatabase>
 
 namespace clc::ui
 {
@@ -27,6 +28,11 @@ QVariant TableModel::look(const ColumnInfo &info, int role) const
     if (role == Qt::FontRole && info.strong) {
         QFont font; // resolved against the view's font by the delegate: only the weight is ours
         font.setBold(true);
+        return font;
+    }
+    if (role == Qt::FontRole && info.code) {
+        QFont font;
+        font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
         return font;
     }
     return {};

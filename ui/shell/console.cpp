@@ -44,7 +44,8 @@ struct Console::Parts {
                   theme,
                   [this](const QString &page, const QString &argument) { window->openPage(page, argument); },
                   [this](Tone tone, const QString &text) { window->toast(tone, text); },
-                  options.engineTitle}
+                  options.engineTitle,
+                  {}}
     {
         theme.apply(choiceOf(preferences.theme()));
         language.apply(preferences.language());
@@ -79,6 +80,10 @@ Console::~Console() = default;
 void Console::watch()
 {
     Parts &parts = *parts_;
+    parts.context.changeEngine = [this](const QString &address) {
+        parts_->preferences.setEngineAddress(address);
+        Q_EMIT engineChangeRequested(address);
+    };
     connect(&parts.preferences, &Preferences::themeChanged, this,
             [&parts] { parts.theme.apply(choiceOf(parts.preferences.theme())); });
     // The page that asked for it is destroyed by this: not from within its own slot.
@@ -104,6 +109,11 @@ void Console::show()
 {
     parts_->window->show();
     offerCrashReport();
+}
+
+void Console::open(const QString &page)
+{
+    parts_->window->openPage(page);
 }
 
 void Console::activate()

@@ -28,6 +28,8 @@ public:
     ~Console() override;
 
     void show();
+    /// Opens the page of that id (ui/pages/registry.h).
+    void open(const QString &page);
     /// Brings the window to the front, from the tray too.
     void activate();
     /// The engine could not be started; told in the window until it is there.

@@ -24,6 +24,8 @@ struct ConsoleContext {
     std::function<void(const QString &page, const QString &argument)> open;
     std::function<void(Tone tone, const QString &text)> toast;
     QString engineTitle; ///< "": embedded in this program, else what the console is attached to
+    /// Attaches to the engine at that address from now on, "" being this computer's; console and pages are replaced.
+    std::function<void(const QString &address)> changeEngine;
 };
 
 } // namespace clc::ui

@@ -134,8 +134,12 @@ void MainWindow::toast(Tone tone, const QString &text)
 void MainWindow::rebuild()
 {
     const QString page = current_;
+    const QString focused = focusWidget() != nullptr ? focusWidget()->objectName() : QString();
     build();
     openPage(page);
+    if (focused.isEmpty()) return;
+    // The keyboard stays where it was.
+    if (auto *again = this->page()->findChild<QWidget *>(focused)) again->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showEngineError(const Error &error)

@@ -34,7 +34,8 @@ void Navigation::addGroup(const QString &title)
 
 void Navigation::addPage(const QString &id, const QString &name, const QString &title)
 {
-    auto *button = new QPushButton(title, this);
+    auto *button = new QPushButton(QString(title).replace(QLatin1Char('&'), QLatin1String("&&")), this);
+    button->setAccessibleName(title);
     button->setObjectName(QStringLiteral("nav-") + id);
     button->setCheckable(true);
     button->setAutoDefault(false);

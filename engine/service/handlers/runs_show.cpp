@@ -67,7 +67,7 @@ public:
             co_return failure(ErrorCode::notFound,
                               {{QStringLiteral("what"), QStringLiteral("run")}, {QStringLiteral("name"), wanted}});
         RunInfo run = runInfo(*record);
-        CLC_CO_TRY(const QVector<RunSkip> skips, context_.foundation.runs.skips(record->id));
+        CLC_CO_TRY(const QVector<RunSkip> skips, context_.foundation.runs.skips(record->id, mostEntries));
         run.report.insert(QStringLiteral("skipped"), skipsJson(skips));
         CLC_CO_TRY(const QVector<JournalEntry> journal, context_.foundation.journal.ofRun(record->id, mostEntries));
         run.report.insert(QStringLiteral("changes"), changesJson(journal));

@@ -6,6 +6,16 @@ namespace clc
 namespace
 {
 
+/// More rows of each list would not fit into one message; the counts are of all.
+constexpr qsizetype mostEntries = 10'000;
+
+SyncReport shown(SyncReport report)
+{
+    report.skipped = report.skipped.mid(0, mostEntries);
+    report.failedChanges = report.failedChanges.mid(0, mostEntries);
+    return report;
+}
+
 class SyncRunHandler final : public ContextHandler
 {
 public:
@@ -23,7 +33,7 @@ public:
         run.startedBy = report.startedBy;
         run.startedAt = report.startedAt;
         run.finishedAt = report.finishedAt;
-        run.report = report.toJson();
+        run.report = shown(report).toJson();
         co_return run.toJson();
     }
 };

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "engine/api/call_bridge_values.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace clc::ui
+{
+
+class Card;
+class LatencyTrend;
+class StatusBadge;
+
+/// How the call bridge is doing, in three cards: its links and monitors, what went through, and how fast.
+class BridgeCards final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BridgeCards(QWidget *parent = nullptr);
+
+    void show(const CallBridgeInfo &bridge);
+    /// A point of the trend.
+    void addLatency(const CallBridgeInfo &bridge);
+    LatencyTrend *trend() const { return trend_; }
+
+private:
+    Card *buildLinks();
+    Card *buildEvents();
+    Card *buildLatency();
+    void showMonitors(const CallBridgeInfo &bridge);
+    void showEvents(const CallBridgeInfo &bridge);
+
+    StatusBadge *pbx_;
+    StatusBadge *link_;
+    QLabel *monitors_;
+    QLabel *received_;
+    QLabel *sent_;
+    QLabel *acknowledged_;
+    StatusBadge *waiting_;
+    StatusBadge *lost_;
+    QLabel *p50_;
+    QLabel *p99_;
+    LatencyTrend *trend_;
+};
+
+} // namespace clc::ui
