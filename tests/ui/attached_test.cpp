@@ -35,7 +35,7 @@ private:
     /// A run that takes its time: the platform answers slowly.
     void beginLongRun(const QWidget *window)
     {
-        QVERIFY(control_->fault(QStringLiteral("/users"), QStringLiteral("delay"), 1500, 4));
+        QVERIFY(control_->fault(QStringLiteral("/users"), QStringLiteral("delay"), 5000, 4));
         QPushButton *button = syncNow(window);
         QVERIFY(button != nullptr);
         QTRY_VERIFY(button->isEnabled());
@@ -65,7 +65,7 @@ private Q_SLOTS:
         site_->closeConsole();
         site_->openConsole().open(QStringLiteral("gateway"));
         QTRY_VERIFY_WITH_TIMEOUT(runs(site_->window()), 5'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!runs(site_->window()), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!runs(site_->window()), 60'000);
         const Outcome runs =
             site_->program().run({QStringLiteral("runs"), QStringLiteral("last"), QStringLiteral("--json")});
         QCOMPARE(runs.json().value(QStringLiteral("state")).toString(), QStringLiteral("completed"));
@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(syncNow(another->window()) != nullptr);
         beginLongRun(site_->window());
         QTRY_VERIFY_WITH_TIMEOUT(runs(another->window()), 5'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!runs(site_->window()) && !runs(another->window()), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!runs(site_->window()) && !runs(another->window()), 60'000);
         QCOMPARE(badge(another->window(), "gatewayCard"), badge(site_->window(), "gatewayCard"));
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(!syncNow(site_->window())->isEnabled());
         site_->startEngine();
         const QWidget *banner = site_->window()->findChild<QWidget *>(QStringLiteral("linkBanner"));
-        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(syncNow(site_->window())->isEnabled(), 10'000);
     }
 };

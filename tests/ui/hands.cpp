@@ -53,7 +53,10 @@ QString Hands::waitFor(const QStringList &names, int patience)
 bool Keyboard::goTo(const QString &name)
 {
     if (find(name) == nullptr) return false;
-    static_cast<void>(QTest::qWaitForWindowActive(front()));
+    // Offscreen there is no window manager that would give a dialog the keyboard.
+    if (QApplication::activePopupWidget() == nullptr && QApplication::activeWindow() != front())
+        front()->activateWindow();
+    static_cast<void>(QTest::qWaitFor([this] { return QApplication::activeWindow() == front(); }, 2'000));
     constexpr int mostStops = 300; // more than any page has
     for (int i = 0; i < mostStops; ++i) {
         QWidget *focus = QApplication::focusWidget();
@@ -61,7 +64,8 @@ bool Keyboard::goTo(const QString &name)
         QTest::keyClick(focus != nullptr && front()->isAncestorOf(focus) ? focus : front(), Qt::Key_Tab);
     }
     const QWidget *at = QApplication::focusWidget();
-    qInfo("the focus is at %s, in front is %s", at == nullptr ? "nothing" : qPrintable(at->objectName()), qPrintable(front()->objectName()));
+    qInfo("the focus is at %s, in front is %s", at == nullptr ? "nothing" : qPrintable(at->objectName()),
+          qPrintable(front()->objectName()));
     QTest::qFail(qPrintable(name + QStringLiteral(" is not reached by Tab")), __FILE__, __LINE__);
     return false;
 }
