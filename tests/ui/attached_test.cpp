@@ -35,7 +35,7 @@ private:
     /// A run that takes its time: the platform answers slowly.
     void beginLongRun(const QWidget *window)
     {
-        QVERIFY(control_->fault(QStringLiteral("/users"), QStringLiteral("delay"), 5000, 4));
+        QVERIFY(control_->fault(QStringLiteral("*/users*"), QStringLiteral("delay"), 4000, 4));
         QPushButton *button = syncNow(window);
         QVERIFY(button != nullptr);
         QTRY_VERIFY(button->isEnabled());

@@ -95,6 +95,11 @@ void WizardPage::take(const QString &argument)
     if (argument == QLatin1String("gatewayInformation")) setup_.goTo(Step::gatewayInformation);
 }
 
+void WizardPage::refresh()
+{
+    if (setup_.step() == Step::sync && !setup_.isSynced() && !setup_.error()) setup_.sync();
+}
+
 void WizardPage::showStep()
 {
     const Step step = setup_.step();

@@ -29,6 +29,10 @@ public:
     /// The name of a step.
     void take(const QString &argument) override;
 
+protected:
+    /// The import begins by itself, also where a setup is continued.
+    void refresh() override;
+
 private:
     void addStep(GatewaySetup::Step step, QWidget *widget);
     QWidget *makeFooter();

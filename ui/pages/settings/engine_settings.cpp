@@ -128,9 +128,10 @@ QWidget *EngineSettings::makeChoice()
         auto *choice = new QVBoxLayout;
         choice->setSpacing(0);
         choice->addWidget(radio, 0, Qt::AlignLeading);
-        QLabel *words = mutedLabel(help, card);
-        words->setContentsMargins(28, 0, 0, 0);
-        choice->addWidget(words);
+        auto *indented = new QHBoxLayout;
+        indented->addSpacing(28);
+        indented->addWidget(mutedLabel(help, card), 1);
+        choice->addLayout(indented);
         card->body()->addLayout(choice);
     };
     add(automatic_, "engineAutomatic",
