@@ -441,8 +441,9 @@ private Q_SLOTS:
         Site site;
         for (const QString &method : {listing, trusts, getting, setting}) site.engine.hold(method);
         site.openTab(network);
+        QTRY_VERIFY(site.engine.isHolding(trusts) && site.engine.isHolding(getting));
         site.showTab(all);
-        QTRY_VERIFY(site.engine.isHolding(listing) && site.engine.isHolding(trusts) && site.engine.isHolding(getting));
+        QTRY_VERIFY(site.engine.isHolding(listing));
         site.console.reset();
         for (const QString &method : {listing, trusts, getting, setting}) site.engine.release(method);
         QTest::qWait(0);

@@ -85,6 +85,7 @@ QPushButton *Banner::addAction(const QString &text)
     if (actions_->count() == 0) actions_->addStretch(1);
     QPushButton *button = plainButton(text, this);
     actions_->insertWidget(actions_->count() - 1, button);
+    button->show(); // at once: it may be given the focus
     return button;
 }
 

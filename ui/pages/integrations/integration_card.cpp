@@ -43,9 +43,9 @@ IntegrationCard::IntegrationCard(const QString &type, const QString &name, QWidg
       badge_(new StatusBadge(this)),
       explanation_(mutedLabel(QString(), this)),
       site_(mutedLabel(QString(), this)),
+      toggle_(new ToggleSwitch(tr("%1 on or off").arg(name), this)),
       action_(primaryButton(QString(), this)),
-      remove_(quietButton(tr("Remove integration"), this)),
-      toggle_(new ToggleSwitch(tr("%1 on or off").arg(name), this))
+      remove_(quietButton(tr("Remove integration"), this))
 {
     setLook(this, "look", QStringLiteral("card"));
     setObjectName(QStringLiteral("integration.") + type);
@@ -68,8 +68,6 @@ IntegrationCard::IntegrationCard(const QString &type, const QString &name, QWidg
     doing->addStretch(1);
     doing->addWidget(remove_, 0, Qt::AlignTrailing);
     row->addLayout(doing);
-    setTabOrder(toggle_, action_);
-    setTabOrder(action_, remove_);
     connect(action_, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(state_.action); });
     connect(remove_, &QPushButton::clicked, this, &IntegrationCard::removeRequested);
     connect(toggle_, &QCheckBox::clicked, this, &IntegrationCard::switchRequested);

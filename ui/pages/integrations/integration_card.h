@@ -43,9 +43,9 @@ private:
     StatusBadge *badge_;
     QLabel *explanation_;
     QLabel *site_;
+    ToggleSwitch *toggle_;
     QPushButton *action_;
     QPushButton *remove_;
-    ToggleSwitch *toggle_;
 };
 
 } // namespace clc::ui
