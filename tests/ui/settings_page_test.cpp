@@ -425,6 +425,18 @@ private Q_SLOTS:
         QTRY_COMPARE(site.text("settingValueNote"), QStringLiteral("of a newer engine"));
     }
 
+    void theKeyForReadingAgainReadsAgain()
+    {
+        Site site;
+        site.openTab(all);
+        QTRY_COMPARE(site.table()->model()->rowCount(), 4);
+        const int before = site.engine.asked(listing);
+        site.settings.removeLast();
+        QTest::keyClick(site.window(), Qt::Key_F5);
+        QTRY_COMPARE(site.table()->model()->rowCount(), 3);
+        QCOMPARE(site.engine.asked(listing), before + 1);
+    }
+
     void settingsThatCannotBeReadAreAskedForAgain()
     {
         Site site;
