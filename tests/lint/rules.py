@@ -19,17 +19,18 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 
 # (where, pattern, why)
 FORBIDDEN = [
-    (r"^(engine|app/console)/", r"QEventLoop|waitFor(ReadyRead|Connected|BytesWritten|Finished|Disconnected|Encrypted)\b|processEvents",
+    (r"^(engine|app/console|ui)/", r"QEventLoop|waitFor(ReadyRead|Connected|BytesWritten|Finished|Disconnected|Encrypted)\b|processEvents",
      "nothing blocks and nothing nests an event loop (R4)"),
-    (r"^(engine|app)/", r"QThread::(m|u)?sleep|\busleep\(|(?<![\w:.>])system\((?!Scope)|\bpopen\(", "no sleeping, no shell"),
-    (r"^(engine|app|tests)/", r"\bSIGNAL\(|\bSLOT\(", "connect by pointer to member"),
+    (r"^ui/", r"(\.|->)exec\(|\bQMessageBox\b", "dialogs are opened, never executed: nothing nests an event loop (R4)"),
+    (r"^(engine|app|ui)/", r"QThread::(m|u)?sleep|\busleep\(|(?<![\w:.>])system\((?!Scope)|\bpopen\(", "no sleeping, no shell"),
+    (r"^(engine|app|ui|tests)/", r"\bSIGNAL\(|\bSLOT\(", "connect by pointer to member"),
     (r"^engine/(?!net/)", r"QNetworkAccessManager\b", "only engine/net owns a QNetworkAccessManager"),
     (r"^engine/", r"static\s+\w+\s*[&*]\s*instance\s*\(|Q_GLOBAL_STATIC", "no singletons (R3)"),
     (r"^(engine|app/console)/", r"setPeerVerifyMode\(QSslSocket::VerifyNone|CURLOPT_SSL_VERIFYPEER,\s*0",
      "TLS is verified or pinned by decision"),
-    (r"^(engine|app|tests|installer)/", r"\b(TODO|FIXME|XXX|HACK)\b", "finish it or file it"),
-    (r"^(engine|app)/", r"co_await \w[^;{}]*[\w>]\{", "GCC 12 destroys an aggregate within the awaited expression twice: name it first"),
-    (r"^(engine|app)/", r"co_return \*\w+_;", "QCoro 0.8 moves from what it is given: say what is copied, as in Error(*error_)"),
+    (r"^(engine|app|ui|tests|installer|translations)/", r"\b(TODO|FIXME|XXX|HACK)\b", "finish it or file it"),
+    (r"^(engine|app|ui)/", r"co_await \w[^;{}]*[\w>]\{", "GCC 12 destroys an aggregate within the awaited expression twice: name it first"),
+    (r"^(engine|app|ui)/", r"co_return \*\w+_;", "QCoro 0.8 moves from what it is given: say what is copied, as in Error(*error_)"),
     (r"^(?!tests/lint/)", r"/(home|root|Users)/\w+/", "no path of a machine"),
 ]
 
@@ -54,6 +55,10 @@ def include_problem(name: str, included: str) -> str | None:
                 return None if wanted[1] in CLIENT_SEES else "engine/client sees net, api and base only"
             if LEVEL.get(wanted[1], 99) >= LEVEL.get(parts[1], 99):
                 return f"engine/{parts[1]} may not know engine/{wanted[1]}"
+    if parts[0] == "ui" and wanted[0] == "app":
+        return "ui knows no program"
+    if parts[0] == "ui" and wanted[0] == "engine" and wanted[1] not in ("client", "api", "base"):
+        return "ui knows the engine through EngineSession and value types alone (R2)"
     if name.startswith("app/lab/") and wanted[0] in ("engine", "ui"):
         return "the laboratory shares no code with the engine"
     if name.startswith("app/console/") and wanted[0] == "engine" and wanted[1] not in ("service", "client", "api", "base"):

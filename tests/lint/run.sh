@@ -16,8 +16,8 @@ clang-format --dry-run -Werror "${sources[@]}"
 
 base=$(git rev-list --max-count=1 --skip=3 HEAD || true)
 if [ "$full" = yes ] || [ -z "$base" ]; then
-    mapfile -t changed < <(git ls-files -- 'engine/*.cpp' 'app/*.cpp')
+    mapfile -t changed < <(git ls-files -- 'engine/*.cpp' 'app/*.cpp' 'ui/*.cpp')
 else
-    mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'engine/*.cpp' 'app/*.cpp')
+    mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'engine/*.cpp' 'app/*.cpp' 'ui/*.cpp')
 fi
 [ "${#changed[@]}" -eq 0 ] || printf '%s\n' "${changed[@]}" | xargs -P "$(nproc)" -n 4 clang-tidy -p "$build" --quiet

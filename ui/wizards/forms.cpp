@@ -150,10 +150,23 @@ DeploymentForm::DeploymentForm(GatewaySetup &setup)
     endRow();
     addText(QStringLiteral("mail.from"), tr("Sender"), tr("For example: CloudLink Gateway <gateway@customer.example>"),
             254);
+    beginRow();
+    addText(QStringLiteral("msl.user"), tr("MSL user"), tr("To write the AccountID on the server manager's page."),
+            nameLength);
+    addSecret(QStringLiteral("msl.password"), tr("MSL password"), {}, secretLength);
+    endRow();
+    asksMsl_ = setup.draft().needsMslLogin();
     goToUsers_->setObjectName(QStringLiteral("goToUsers"));
     column()->addSpacing(8);
     column()->addWidget(goToUsers_);
     column()->addStretch(1);
+    refresh();
+}
+
+void DeploymentForm::showEvent(QShowEvent *event)
+{
+    SetupForm::showEvent(event);
+    asksMsl_ = setup().draft().needsMslLogin();
     refresh();
 }
 
@@ -169,6 +182,7 @@ void DeploymentForm::refresh()
     send_->setChecked(on);
     for (const char *key : {"mail.host", "mail.tls", "mail.user", "mail.password", "mail.from"})
         showField(QLatin1String(key), on);
+    for (const char *key : {"msl.user", "msl.password"}) showField(QLatin1String(key), asksMsl_);
 }
 
 } // namespace clc::ui

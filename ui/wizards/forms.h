@@ -52,10 +52,12 @@ public:
 
 protected:
     void refresh() override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QCheckBox *send_;
     QCheckBox *goToUsers_;
+    bool asksMsl_ = false; ///< since the step was opened
 };
 
 } // namespace clc::ui

@@ -56,6 +56,7 @@ const QStringList businessKeys{QStringLiteral("pbx.oig"),           QStringLiter
 const QStringList cstaKeys{QStringLiteral("pbx.tls"), QStringLiteral("pbx.user"), QStringLiteral("pbx.password")};
 const QStringList mailKeys{QStringLiteral("mail.send"), QStringLiteral("mail.host"),     QStringLiteral("mail.tls"),
                            QStringLiteral("mail.user"), QStringLiteral("mail.password"), QStringLiteral("mail.from")};
+const QStringList mslLoginKeys{QStringLiteral("msl.user"), QStringLiteral("msl.password")};
 /// Each secret and the address that it belongs to.
 const QHash<QString, QString> secretPlaces{
     {QStringLiteral("pbx.applicationCredentials"), QStringLiteral("pbx.address")},
@@ -120,7 +121,7 @@ QStringList GatewayDraft::keys(Part part) const
     case Part::configurePbx:
         return pbxKeys + (isBusiness() ? businessKeys : cstaKeys);
     case Part::deployment:
-        return mailKeys;
+        return mslOpen_ ? mailKeys + mslLoginKeys : mailKeys;
     }
     return {};
 }
@@ -139,6 +140,8 @@ void GatewayDraft::fill(const QJsonObject &site)
 void GatewayDraft::noteKept(const QJsonObject &site)
 {
     keptFor_.clear();
+    mslOpen_ = !textAt(site, QStringLiteral("msl.address")).isEmpty() &&
+               textAt(site, QStringLiteral("known.mslAccountId")).isEmpty();
     for (auto it = secretPlaces.begin(); it != secretPlaces.end(); ++it) {
         const QString place = textAt(site, it.value());
         if (!place.isEmpty()) keptFor_.insert(it.key(), place);
@@ -147,14 +150,22 @@ void GatewayDraft::noteKept(const QJsonObject &site)
 
 bool GatewayDraft::isKept(const QString &secretKey) const
 {
+    // The engine forgets it after the check; it is asked for again when the AccountID is written.
+    if (secretKey == QLatin1String("msl.password") && mslOpen_) return false;
     const QString place = keptFor_.value(secretKey);
     return !place.isEmpty() && place == value(secretPlaces.value(secretKey)).trimmed();
 }
 
-void GatewayDraft::forgetSecrets()
+void GatewayDraft::forgetSecrets(bool atEnd)
 {
-    for (auto it = secretPlaces.begin(); it != secretPlaces.end(); ++it) values_.remove(it.key());
+    for (auto it = secretPlaces.begin(); it != secretPlaces.end(); ++it)
+        if (atEnd || it.key() != QLatin1String("msl.password")) values_.remove(it.key());
     values_.remove(QStringLiteral("mail.password"));
+}
+
+bool GatewayDraft::needsMslLogin() const
+{
+    return mslOpen_ && (value(QStringLiteral("msl.user")).isEmpty() || value(QStringLiteral("msl.password")).isEmpty());
 }
 
 QString GatewayDraft::secretProblem(const QString &key) const
@@ -180,6 +191,9 @@ QString GatewayDraft::problem(const QString &key) const
                      !value(QStringLiteral("msl.address")).trimmed().isEmpty();
     if (key.startsWith(QLatin1String("msl.")) && !msl) return {};
     if (secretPlaces.contains(key)) return secretProblem(key);
+    // Whoever logs in is a secret too, and kept with the password.
+    if (key == QLatin1String("pbx.user") && isKept(QStringLiteral("pbx.password"))) return {};
+    if (key == QLatin1String("msl.user") && isKept(QStringLiteral("msl.password"))) return {};
     if (text.isEmpty())
         return optional.contains(key) || key == QLatin1String("mail.send") || key == QLatin1String("pbx.tls")
                    ? QString()
@@ -210,6 +224,9 @@ QJsonObject GatewayDraft::answers(Part part, const QString &credentials) const
     if (part == Part::configurePbx) return pbxAnswers(credentials);
     QJsonObject answers;
     if (part == Part::deployment) {
+        if (mslOpen_ && !needsMslLogin())
+            for (const QString &key : QStringList{QStringLiteral("msl.address")} + mslLoginKeys)
+                if (!value(key).isEmpty()) put(answers, key, value(key));
         if (value(QStringLiteral("mail.send")) != yes) return answers;
         for (const QString &key : mailKeys) {
             const QString text = key == QLatin1String("mail.password") ? value(key) : value(key).trimmed();

@@ -25,7 +25,10 @@ public:
     /// place is the same.
     bool isKept(const QString &secretKey) const;
     void noteKept(const QJsonObject &site);
-    void forgetSecrets();
+    /// That of the server manager only `atEnd`: it is used once more then.
+    void forgetSecrets(bool atEnd);
+    /// The AccountID is still to be written to the server manager, and its login was not typed.
+    bool needsMslLogin() const;
 
     bool isBusiness() const; ///< of the PBX type
     QStringList keys(Part part) const;
@@ -44,6 +47,7 @@ private:
     QJsonObject pbxAnswers(const QString &credentials) const;
 
     QHash<QString, QString> values_;
+    bool mslOpen_ = false;            ///< its AccountID is not written yet
     QHash<QString, QString> keptFor_; ///< secret key → address for which the engine keeps it
 };
 

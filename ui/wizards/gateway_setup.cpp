@@ -3,6 +3,7 @@
 #include "ui/text/trust.h"
 
 #include <QFile>
+#include <QIODevice>
 #include <QJsonArray>
 
 namespace clc::ui
@@ -186,7 +187,7 @@ Flow GatewaySetup::carryOut(Scope &scope)
     CLC_CO_TRY(const QString application, credentials());
     CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, draft_.answers(part, application), until));
     takeResult(result);
-    if (part != GatewayDraft::Part::gatewayInformation) draft_.forgetSecrets();
+    if (part != GatewayDraft::Part::gatewayInformation) draft_.forgetSecrets(part == GatewayDraft::Part::deployment);
     co_return done;
 }
 
