@@ -1,6 +1,7 @@
 #include "app/console/desktop_run.h"
 
 #include "app/console/output.h"
+#include "ui/shell/preferences.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,6 +22,13 @@ QString settingsFile()
         .filePath(QStringLiteral("cloudlink-console/console.ini"));
 }
 
+/// --engine, else what was chosen in the settings.
+GlobalOptions withChosenEngine(GlobalOptions options)
+{
+    if (options.engine.isEmpty()) options.engine = ui::Preferences(settingsFile()).engineAddress();
+    return options;
+}
+
 std::optional<QString> reportOf(const CrashMarker &marker)
 {
     if (!marker.previous()) return std::nullopt;
@@ -30,7 +38,7 @@ std::optional<QString> reportOf(const CrashMarker &marker)
 } // namespace
 
 DesktopRun::DesktopRun(GlobalOptions options, SingleInstance &instance)
-    : options_(std::move(options)),
+    : options_(withChosenEngine(std::move(options))),
       instance_(instance),
       marker_(stateFolder(), QStringLiteral("console-") + instance.key()),
       engine_(options_)

@@ -66,9 +66,9 @@ private Q_SLOTS:
         site_->openConsole().open(QStringLiteral("gateway"));
         QTRY_VERIFY_WITH_TIMEOUT(runs(site_->window()), 5'000);
         QTRY_VERIFY_WITH_TIMEOUT(!runs(site_->window()), 60'000);
-        const Outcome runs =
-            site_->program().run({QStringLiteral("runs"), QStringLiteral("last"), QStringLiteral("--json")});
-        QCOMPARE(runs.json().value(QStringLiteral("state")).toString(), QStringLiteral("completed"));
+        const Outcome status = site_->program().run({QStringLiteral("status"), QStringLiteral("--json")});
+        const QJsonObject last = status.json().value(QStringLiteral("lastRun")).toObject();
+        QCOMPARE(last.value(QStringLiteral("state")).toString(), QStringLiteral("completed"));
     }
 
     void twoConsolesShowTheSame()

@@ -79,8 +79,9 @@ struct Desk {
     void shoot(const QString &name, QWidget *what = nullptr) const
     {
         const QString folder = qEnvironmentVariable("CLC_SHOTS");
-        if (!folder.isEmpty())
-            (what != nullptr ? what : window())->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+        if (folder.isEmpty()) return;
+        QTest::qWait(100); // layouts settle
+        (what != nullptr ? what : window())->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
     }
 };
 

@@ -425,6 +425,18 @@ private Q_SLOTS:
         QTRY_COMPARE(site.text("settingValueNote"), QStringLiteral("of a newer engine"));
     }
 
+    void theKeyForReadingAgainReadsAgain()
+    {
+        Site site;
+        site.openTab(all);
+        QTRY_COMPARE(site.table()->model()->rowCount(), 4);
+        const int before = site.engine.asked(listing);
+        site.settings.removeLast();
+        QTest::keyClick(site.window(), Qt::Key_F5);
+        QTRY_COMPARE(site.table()->model()->rowCount(), 3);
+        QCOMPARE(site.engine.asked(listing), before + 1);
+    }
+
     void settingsThatCannotBeReadAreAskedForAgain()
     {
         Site site;
@@ -441,8 +453,9 @@ private Q_SLOTS:
         Site site;
         for (const QString &method : {listing, trusts, getting, setting}) site.engine.hold(method);
         site.openTab(network);
+        QTRY_VERIFY(site.engine.isHolding(trusts) && site.engine.isHolding(getting));
         site.showTab(all);
-        QTRY_VERIFY(site.engine.isHolding(listing) && site.engine.isHolding(trusts) && site.engine.isHolding(getting));
+        QTRY_VERIFY(site.engine.isHolding(listing));
         site.console.reset();
         for (const QString &method : {listing, trusts, getting, setting}) site.engine.release(method);
         QTest::qWait(0);

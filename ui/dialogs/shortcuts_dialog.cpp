@@ -45,7 +45,7 @@ ShortcutsDialog::ShortcutsDialog(const QVector<PageEntry> &pages, QWidget *paren
     for (const PageEntry &page : pages)
         if (page.group != PageEntry::Group::hidden && ++number <= 9)
             line(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), page.title);
-    line(QKeySequence::Quit, tr("End the console"));
+    line(QKeySequence(Qt::CTRL | Qt::Key_Q), tr("End the console"));
     column->addLayout(grid);
     QPushButton *close = primaryButton(tr("Close"), this);
     close->setDefault(true);

@@ -53,6 +53,7 @@ TypeWordDialog::TypeWordDialog(const Text &text, QWidget *parent)
     }
     column->addWidget(new Field(QStringLiteral("confirmWord"), tr("Type “%1” to confirm").arg(word_), typed_,
                                 tr("This cannot be undone."), this));
+    column->addStretch(1);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addStretch(1);
@@ -62,7 +63,10 @@ TypeWordDialog::TypeWordDialog(const Text &text, QWidget *parent)
     row->addWidget(cancel);
     row->addWidget(confirm_);
     column->addLayout(row);
-    setMinimumWidth(letters * fontMetrics().averageCharWidth());
+    const int width = letters * fontMetrics().averageCharWidth();
+    setMinimumWidth(width);
+    ensurePolished();
+    resize(width, column->totalHeightForWidth(width)); // no more room than the lines need
     setTabOrder(typed_, cancel);
     setTabOrder(cancel, confirm_);
     connect(typed_, &QLineEdit::textChanged, this, &TypeWordDialog::check);

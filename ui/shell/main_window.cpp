@@ -89,7 +89,8 @@ void MainWindow::addShortcuts()
     };
     on(QKeySequence::HelpContents, [this] { showShortcuts(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPage(QStringLiteral("settings")); });
-    on(QKeySequence::Quit, [this] { Q_EMIT quitRequested(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { Q_EMIT quitRequested(); });
+    on(QKeySequence::Refresh, [this] { page()->refreshIfShown(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
         if (auto *switcher = findChild<QWidget *>(QStringLiteral("accountSwitcher")))
             switcher->setFocus(Qt::ShortcutFocusReason);

@@ -12,6 +12,11 @@
 namespace clc::ui
 {
 
+namespace
+{
+constexpr int besideText = 32; ///< padding, border and the gap to the icon, resources/style/console.qss
+}
+
 Navigation::Navigation(QWidget *parent)
     : QFrame(parent), column_(new QVBoxLayout(this)), buttons_(new QButtonGroup(this))
 {
@@ -41,6 +46,10 @@ void Navigation::addPage(const QString &id, const QString &name, const QString &
     button->setAutoDefault(false);
     setLook(button, "look", QStringLiteral("navigation"));
     button->setProperty("icon-name", name);
+    // The page that is open is written bold: nothing is cut or moves then.
+    QFont bold = button->font();
+    bold.setWeight(QFont::DemiBold);
+    button->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + button->iconSize().width() + besideText);
     button->installEventFilter(this);
     buttons_->addButton(button);
     connect(button, &QPushButton::clicked, this, [this, id] { Q_EMIT chosen(id); });

@@ -26,6 +26,8 @@ public:
     const QString &title() const { return title_; }
     /// What was given to ConsoleContext::open.
     virtual void take(const QString &argument) { Q_UNUSED(argument) }
+    /// Reads again what the page shows, if it is shown and the engine takes requests.
+    void refreshIfShown();
 
 protected:
     /// The page is shown, or what it shows may be old: read it again. Called only while the engine takes requests.
@@ -42,7 +44,6 @@ protected:
 
 private:
     void showAge();
-    void refreshIfShown();
 
     ConsoleContext &context_;
     QString title_;

@@ -39,6 +39,7 @@ Banner::Banner(QWidget *parent)
     words->addWidget(title_);
     words->addWidget(text_);
     actions_->setSpacing(8);
+    actions_->addStretch(1); // stays: a row without anything would leave the words no width
     words->addLayout(actions_);
     row->addWidget(icon_, 0, Qt::AlignTop);
     row->addLayout(words, 1);
@@ -78,20 +79,19 @@ void Banner::say(Tone tone, const QString &title, const QString &text)
 void Banner::clear()
 {
     setVisible(false);
-    while (QLayoutItem *item = actions_->takeAt(0)) {
-        if (item->widget() != nullptr) {
-            item->widget()->hide();
-            item->widget()->deleteLater(); // it may be the one that was just pressed
-        }
+    while (actions_->count() > 1) {
+        QLayoutItem *item = actions_->takeAt(0);
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was just pressed
         delete item;
     }
 }
 
 QPushButton *Banner::addAction(const QString &text)
 {
-    if (actions_->count() == 0) actions_->addStretch(1);
     QPushButton *button = plainButton(text, this);
     actions_->insertWidget(actions_->count() - 1, button);
+    button->show(); // at once: it may be given the focus
     return button;
 }
 

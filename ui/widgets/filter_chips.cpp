@@ -35,10 +35,10 @@ void FilterChips::setChips(const QVector<Chip> &chips, bool exclusive)
             button->setFocusPolicy(Qt::StrongFocus);
             connect(button, &QToolButton::clicked, this, [this, button] { onClicked(button); });
             layout_->addWidget(button);
-            setTabOrder(buttons_.isEmpty() ? static_cast<QWidget *>(this) : buttons_.last(), button);
             buttons_.append(button);
         }
         if (exclusive_ && !buttons_.isEmpty()) buttons_.front()->setChecked(true);
+        Q_EMIT chipsChanged();
     }
     retitle();
 }

@@ -37,6 +37,7 @@ public:
     bool isNarrowed() const;
 
 Q_SIGNALS:
+    void chipsChanged(); ///< there are other buttons now
     void activeChanged(const QStringList &ids);
 
 protected:

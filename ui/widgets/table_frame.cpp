@@ -52,6 +52,7 @@ TableFrame::TableFrame(QWidget *parent) : QFrame(parent), exportName_(QStringLit
         clearFilter();
         filterBox_->setFocus();
     });
+    connect(chips_, &FilterChips::chipsChanged, this, &TableFrame::setTabOrders);
     connect(chips_, &FilterChips::activeChanged, &updates_, qOverload<>(&QTimer::start));
     connect(view_, &TableView::columnsChanged, this, [this] {
         if (proxy_) proxy_->setSearchColumns(view_->visibleColumns());

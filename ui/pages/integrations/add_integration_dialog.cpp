@@ -79,7 +79,7 @@ QWidget *AddIntegrationDialog::makeList(const QVector<Offer> &offers, const QStr
 {
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 8, 12, 8);
+    column->setContentsMargins(0, 16, 12, 8);
     column->setSpacing(12);
     for (const Offer &offer : offers) {
         if (column->count() > 0) column->addWidget(separatorLine(list));

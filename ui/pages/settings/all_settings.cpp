@@ -62,11 +62,11 @@ QVector<Column<SettingInfo>> AllSettings::columns()
     return {
         C(QStringLiteral("key"), tr("SETTING"), [](const SettingInfo &setting) { return setting.key; })
             .strong()
-            .width(28),
+            .width(24),
         C(QStringLiteral("value"), tr("VALUE"),
           [](const SettingInfo &setting) {
               return settingShown(setting.value);
-          }).width(34),
+          }).width(22),
         C(QStringLiteral("origin"), tr("ORIGIN"),
           [](const SettingInfo &setting) { return originWords(setting.origin).word; })
             .width(14)

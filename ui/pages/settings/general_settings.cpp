@@ -46,6 +46,7 @@ QWidget *GeneralSettings::makeLook()
                       {QStringLiteral("light"), tr("Light")},
                       {QStringLiteral("dark"), tr("Dark")}},
                      true);
+    if (auto *row = qobject_cast<QBoxLayout *>(theme_->layout())) row->addStretch(1); // side by side at the beginning
     theme_->setActive({context().preferences.theme()});
     connect(theme_, &FilterChips::activeChanged, this, [this](const QStringList &chosen) {
         if (!chosen.isEmpty()) context().preferences.setTheme(chosen.first());
