@@ -47,8 +47,8 @@ int main(int argc, char **argv)
     const QDir folder(arguments.at(1));
     const QString scale = arguments.at(2);
     int wrong = 0;
-    for (const QString language : {QStringLiteral("en"), QStringLiteral("de")}) {
-        for (const QString theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("de")}) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             QVector<std::pair<QString, QImage>> pictures;
             const QString kind = QStringLiteral("%1-%2-%3").arg(language, theme, scale);
             folder.mkpath(kind);

@@ -40,8 +40,8 @@ public:
 private:
     ui::ConsoleOptions options(const QString &settings) const;
 
+    Program program_; // whose folder the laboratory is in
     LabProcess lab_;
-    Program program_;
     std::unique_ptr<QProcess> engine_;
     std::unique_ptr<ui::Console> console_;
 };

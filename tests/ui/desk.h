@@ -89,7 +89,9 @@ struct Desk {
     void shoot(const QString &name) const
     {
         const QString place = qEnvironmentVariable("CLC_SHOTS");
-        if (!place.isEmpty()) window()->grab().save(place + QLatin1Char('/') + name + QStringLiteral(".png"));
+        if (place.isEmpty()) return;
+        QTest::qWait(200); // what was shown just now finds its place
+        window()->grab().save(place + QLatin1Char('/') + name + QStringLiteral(".png"));
     }
     /// Visible widgets of the page that take the focus and have neither name nor text.
     QStringList nameless() const

@@ -78,7 +78,8 @@ private:
     static void finish(Hands &hands)
     {
         hands.press(QStringLiteral("writeButton"));
-        hands.press(QStringLiteral("nextButton")); // usable once everything is written
+        trustUntil(hands, {QStringLiteral("nextButton")}); // usable once everything is written and the trunk is up
+        hands.press(QStringLiteral("nextButton"));
         hands.waitFor({QStringLiteral("mail.send")});
         hands.press(QStringLiteral("nextButton")); // "Complete"
         hands.waitFor({QStringLiteral("doneBanner")});

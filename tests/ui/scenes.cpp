@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QTabBar>
 #include <QTest>
@@ -98,8 +99,10 @@ namespace
 /// Until the engine was asked nothing more for a moment, and everything that came is laid out.
 void settle(const ScriptedEngine &engine)
 {
-    constexpr qint64 moment = 80;
-    static_cast<void>(QTest::qWaitFor([&engine] { return engine.quietFor() > moment; }));
+    constexpr qint64 moment = 120;
+    QElapsedTimer here;
+    here.start();
+    static_cast<void>(QTest::qWaitFor([&] { return here.elapsed() > moment && engine.quietFor() > moment; }));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QKeySequence>
+#include <QVBoxLayout>
 
 namespace clc::ui
 {

@@ -19,6 +19,18 @@ public:
     bool isEmpty() const override { return false; }
 };
 
+/// The catalogues name classes without their namespace.
+class CatalogueTranslator final : public QTranslator
+{
+public:
+    QString translate(const char *context, const char *source, const char *comment, int n) const override
+    {
+        const QByteArray name(context);
+        const QByteArray bare = name.mid(name.lastIndexOf(':') + 1);
+        return QTranslator::translate(bare.constData(), source, comment, n);
+    }
+};
+
 } // namespace
 
 QString pseudoText(const QString &text)
@@ -67,7 +79,7 @@ void Language::apply(const QString &language)
     QLocale::setDefault(locale);
     if (pseudo) return install(std::make_unique<PseudoTranslator>());
     QString code = locale.name().left(2);
-    auto own = std::make_unique<QTranslator>();
+    auto own = std::make_unique<CatalogueTranslator>();
     if (!own->load(QStringLiteral(":/translations/console_%1.qm").arg(code))) {
         code = QStringLiteral("en");
         if (!own->load(QStringLiteral(":/translations/console_en.qm"))) return;

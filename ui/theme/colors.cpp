@@ -88,7 +88,8 @@ const Colors &darkColors()
 
 const Colors &colorsFor(const QPalette &palette)
 {
-    return palette.color(QPalette::Active, QPalette::Window).lightness() < 128 ? darkColors() : lightColors();
+    // A role that no style sheet touches: grounds may be transparent there.
+    return palette.color(QPalette::Active, QPalette::Midlight).lightness() < 128 ? darkColors() : lightColors();
 }
 
 QPalette paletteFor(const Colors &colors)

@@ -3,10 +3,13 @@
 #include "ui/models/roles.h"
 #include "ui/widgets/tone_icon.h"
 
+#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
+#include <QStyleOptionViewItem>
 #include <QToolTip>
 
 #include <algorithm>

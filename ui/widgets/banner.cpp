@@ -7,7 +7,9 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QAccessibleEvent>
 #include <QHBoxLayout>
+#include <QLayoutItem>
 #include <QPainter>
 
 namespace clc::ui
@@ -24,6 +26,11 @@ Banner::Banner(QWidget *parent)
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text_->setObjectName(QStringLiteral("bannerText"));
     title_->setObjectName(QStringLiteral("bannerTitle"));
+    for (QLabel *label : {title_, text_}) { // else they wrap at the width of a word, and the sign gets the rest
+        QSizePolicy policy = label->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Expanding);
+        label->setSizePolicy(policy);
+    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 12, 16, 12);
     row->setSpacing(12);

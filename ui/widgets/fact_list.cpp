@@ -4,6 +4,7 @@
 #include "ui/widgets/status_badge.h"
 
 #include <QGridLayout>
+#include <QLayoutItem>
 
 namespace clc::ui
 {
@@ -54,7 +55,9 @@ void FactList::addBadge(const QString &id, const QString &name, Tone tone, const
 void FactList::addWidget(const QString &name, QWidget *value)
 {
     QLabel *label = mutedLabel(name, this);
-    grid_->addWidget(label, row_, 0, Qt::AlignTop);
+    // Beside a text the names stand at its first line, beside anything taller in its middle.
+    const bool isText = qobject_cast<QLabel *>(value) != nullptr;
+    grid_->addWidget(label, row_, 0, isText ? Qt::AlignTop : Qt::AlignVCenter);
     const bool fixed = value->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
     if (fixed)
         grid_->addWidget(value, row_, 1, Qt::AlignTop | Qt::AlignLeading);

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayoutItem>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>

@@ -4,6 +4,8 @@
 #include "ui/widgets/table_frame.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAbstractItemView>
+
 namespace clc::ui
 {
 

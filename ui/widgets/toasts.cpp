@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
+#include <QAccessibleEvent>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>

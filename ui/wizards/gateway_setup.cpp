@@ -3,6 +3,7 @@
 #include "ui/text/trust.h"
 
 #include <QFile>
+#include <QIODevice>
 #include <QJsonArray>
 
 namespace clc::ui

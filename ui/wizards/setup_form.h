@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QWidget>
 
+class QHBoxLayout;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace clc::ui
@@ -45,11 +47,11 @@ protected:
 
 private:
     Field *place(const QString &key, Field *field);
-    void bind(const QString &key, class QLineEdit *editor);
+    void bind(const QString &key, QLineEdit *editor);
 
     GatewaySetup &setup_;
     QVBoxLayout *column_;
-    class QHBoxLayout *row_ = nullptr;
+    QHBoxLayout *row_ = nullptr;
     QVector<QString> order_;
     QHash<QString, Field *> fields_;
     QSet<QString> edited_;

@@ -8,6 +8,7 @@
 #include "ui/widgets/status_badge.h"
 
 #include <QJsonArray>
+#include <QLayoutItem>
 #include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>

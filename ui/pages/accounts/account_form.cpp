@@ -100,7 +100,9 @@ void AccountForm::showError(const Error &error)
     // "account.create.supportContacts[0].email" is said at the contacts.
     const QString key = error.field.startsWith(contactsKey) ? contactsKey : error.field;
     if (key != contactsKey && !fields_.contains(key)) return banner_->show(error);
-    told_.insert(key, words.sentence + QLatin1Char('\n') + words.cure);
+    // The engine's sentence names the path; here the field itself is the name.
+    const bool missing = error.code == ErrorCode::missingValue;
+    told_.insert(key, missing ? tr("This is needed.") : words.sentence + QLatin1Char('\n') + words.cure);
     showProblems();
     if (fields_.contains(key)) fields_.value(key)->editor()->setFocus(Qt::OtherFocusReason);
 }

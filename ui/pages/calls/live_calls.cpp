@@ -10,6 +10,7 @@
 #include "ui/widgets/table_view.h"
 
 #include <QFileInfo>
+#include <QHideEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -11,6 +11,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/status_badge.h"
 
+#include <QLayoutItem>
 #include <QLocale>
 #include <QVBoxLayout>
 

@@ -71,7 +71,8 @@ void GatewayPage::addHeading()
 void GatewayPage::addTabs()
 {
     tabs_->setObjectName(QStringLiteral("gatewayTabs"));
-    tabs_->tabBar()->setAccessibleName(tr("Parts of the gateway"));
+    for (QWidget *part : {static_cast<QWidget *>(tabs_), static_cast<QWidget *>(tabs_->tabBar())})
+        part->setAccessibleName(tr("Parts of the gateway"));
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
     const auto add = [this](QWidget *tab, const char *name, const QString &title) {

@@ -147,12 +147,14 @@ void ObjectsTab::showState()
 
 void ObjectsTab::setBusy(const QString &what)
 {
+    if (busy_.isEmpty()) hadFocus_ = check_->hasFocus();
     busy_ = what;
     const QString why = context_.engine.isReady() ? busy_ : tr("The engine does not answer at the moment.");
     check_->setEnabled(why.isEmpty());
     check_->setToolTip(why);
     check_->setText(busy_.isEmpty() ? tr("Check") : busy_);
     writes_->setWhyNot(why);
+    if (why.isEmpty() && hadFocus_) check_->setFocus(Qt::OtherFocusReason); // a disabled button loses it
 }
 
 void ObjectsTab::check()

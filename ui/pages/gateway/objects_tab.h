@@ -4,6 +4,8 @@
 #include "ui/models/sorted_filter_proxy.h"
 #include "ui/shell/console_context.h"
 
+#include <QWidget>
+
 class QLabel;
 class QPushButton;
 
@@ -45,7 +47,8 @@ private:
     SortedFilterProxy sorted_;
     TablePanel *both_;
     StateView *states_;
-    QString busy_; ///< what is being done; empty: nothing
+    QString busy_;          ///< what is being done; empty: nothing
+    bool hadFocus_ = false; ///< "Check" had it when it was pressed
     bool isRead_ = false;
     QString why_; ///< why a site has no objects; empty: it may have
     Scope scope_;

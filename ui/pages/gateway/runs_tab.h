@@ -5,6 +5,7 @@
 #include "ui/shell/console_context.h"
 
 #include <QJsonArray>
+#include <QWidget>
 
 namespace clc::ui
 {

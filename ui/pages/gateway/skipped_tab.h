@@ -3,6 +3,8 @@
 #include "ui/models/paged_table_model.h"
 #include "ui/shell/console_context.h"
 
+#include <QWidget>
+
 class QLabel;
 
 namespace clc::ui

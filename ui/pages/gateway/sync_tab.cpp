@@ -100,6 +100,7 @@ QVector<Column<SyncTab::Row>> SyncTab::columns()
 QWidget *SyncTab::makeRunCard()
 {
     auto *card = new Card;
+    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     text_->setObjectName(QStringLiteral("syncText"));

@@ -4,6 +4,8 @@
 #include "ui/models/sorted_filter_proxy.h"
 #include "ui/pages/gateway/sync_work.h"
 
+#include <QWidget>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;

@@ -9,6 +9,7 @@
 #include "ui/widgets/table_frame.h"
 #include "ui/widgets/table_view.h"
 
+#include <QAbstractItemView>
 #include <QHBoxLayout>
 
 namespace clc::ui
