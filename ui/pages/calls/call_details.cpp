@@ -4,6 +4,7 @@
 #include "ui/widgets/fact_list.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace clc::ui
