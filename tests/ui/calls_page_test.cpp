@@ -181,7 +181,8 @@ private Q_SLOTS:
         phones.openLive();
         QTRY_COMPARE(phones.find<StatusBadge>("pbxBadge")->word(), QStringLiteral("In step"));
         QCOMPARE(phones.find<StatusBadge>("linkBadge")->word(), QStringLiteral("Connected"));
-        QCOMPARE(phones.find<QLabel>("monitorsFigure")->text(), QStringLiteral("2,398 of 2,400 (2 refused)"));
+        QCOMPARE(phones.find<QLabel>("monitorsFigure")->text(), QStringLiteral("2,398 of 2,400"));
+        QCOMPARE(phones.find<StatusBadge>("refusedBadge")->word(), QStringLiteral("2 refused"));
         QCOMPARE(phones.find<QLabel>("receivedFigure")->text(), QStringLiteral("123,456"));
         QCOMPARE(phones.find<StatusBadge>("waitingBadge")->word(), QStringLiteral("10 waiting"));
         QCOMPARE(phones.find<StatusBadge>("lostBadge")->word(), QStringLiteral("3 lost"));
@@ -220,7 +221,7 @@ private Q_SLOTS:
         QTRY_COMPARE(phones.frame()->countText(), QStringLiteral("3 of 6"));
         QTest::mouseClick(phones.chip("all"), Qt::LeftButton);
         phones.frame()->filterBox()->setFocus();
-        QTest::keyClicks(phones.frame()->filterBox(), QStringLiteral("caller 1"));
+        QTest::keyClicks(phones.frame()->filterBox(), QStringLiteral("c1"));
         QTRY_COMPARE(phones.frame()->countText(), QStringLiteral("1 of 6"));
     }
 
@@ -429,7 +430,9 @@ private Q_SLOTS:
         QTRY_COMPARE(phones.model()->rowCount(), 640);
         const QString path = phones.folder.filePath(QStringLiteral("calls.csv"));
         phones.frame()->setChoosePath([&path](const QString &, auto chosen) { chosen(path); });
-        QTest::mouseClick(phones.frame()->findChild<QWidget *>(QStringLiteral("exportButton")), Qt::LeftButton);
+        auto *exports = phones.frame()->findChild<QWidget *>(QStringLiteral("exportButton"));
+        QTRY_VERIFY(exports->isEnabled());
+        QTest::mouseClick(exports, Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -456,10 +459,14 @@ private Q_SLOTS:
         phones.engine.setStatus(EngineStatus());
         phones.open(QStringLiteral("calls"));
         QTRY_COMPARE(phones.states()->state(), StateView::State::empty);
-        QCOMPARE(phones.find<QPushButton>("emptyAction")->text(), QStringLiteral("Set up the gateway"));
+        QPushButton *action = nullptr;
+        for (auto *button : phones.page()->findChildren<QPushButton *>(QStringLiteral("emptyAction")))
+            if (button->isVisible()) action = button;
+        QVERIFY(action != nullptr);
+        QCOMPARE(action->text(), QStringLiteral("Set up the gateway"));
         QVERIFY(!phones.sees("makeCallButton"));
         phones.engine.setStatus(siteInService());
-        QTRY_VERIFY(!phones.sees("emptyAction"));
+        QTRY_VERIFY(!action->isVisible());
         QCOMPARE(phones.states()->state(), StateView::State::empty);
         phones.shot(QStringLiteral("calls-none"));
         QCOMPARE(phones.engine.asked(watchMethod), 0);

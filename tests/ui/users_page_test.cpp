@@ -351,6 +351,7 @@ private Q_SLOTS:
         site.openFilled();
         const QString path = site.folder.filePath(QStringLiteral("users.csv"));
         site.frame()->setChoosePath([&path](const QString &, auto chosen) { chosen(path); });
+        QTRY_VERIFY(site.find("exportButton")->isEnabled());
         QTest::mouseClick(site.find("exportButton"), Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(path));
         QFile file(path);
@@ -369,6 +370,7 @@ private Q_SLOTS:
         const QString path = site.folder.filePath(QStringLiteral("users.csv"));
         site.frame()->setChoosePath([&path](const QString &, auto chosen) { chosen(path); });
         site.engine.hold(list);
+        QTRY_VERIFY(site.find("exportButton")->isEnabled());
         QTest::mouseClick(site.find("exportButton"), Qt::LeftButton);
         QTRY_VERIFY(site.sees("tableExport"));
         QTest::mouseClick(site.find("stopExport"), Qt::LeftButton);
@@ -377,6 +379,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path));
 
         site.engine.fail(list, failure(ErrorCode::timedOut, {{QStringLiteral("host"), QStringLiteral("x")}}));
+        QTRY_VERIFY(site.find("exportButton")->isEnabled());
         QTest::mouseClick(site.find("exportButton"), Qt::LeftButton);
         QTRY_VERIFY(site.sees("exportBanner"));
         QVERIFY(!QFile::exists(path));
@@ -390,6 +393,7 @@ private Q_SLOTS:
         const QString path = site.folder.filePath(QStringLiteral("users.csv"));
         site.frame()->setChoosePath([&path](const QString &, auto chosen) { chosen(path); });
         site.engine.hold(list);
+        QTRY_VERIFY(site.find("exportButton")->isEnabled());
         QTest::mouseClick(site.find("exportButton"), Qt::LeftButton);
         QTRY_VERIFY(site.engine.isHolding(list));
         site.console.reset();

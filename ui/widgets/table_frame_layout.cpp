@@ -159,6 +159,13 @@ void TableFrame::setTabOrders()
     then(clearChecksButton_);
 }
 
+/// The chips may be other ones since it was built.
+void TableFrame::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    setTabOrders();
+}
+
 void TableFrame::retranslate()
 {
     filterBox_->setPlaceholderText(tr("Filter"));

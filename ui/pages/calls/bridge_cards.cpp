@@ -68,6 +68,7 @@ BridgeCards::BridgeCards(QWidget *parent)
       pbx_(new StatusBadge(this)),
       link_(new StatusBadge(this)),
       monitors_(figure(QStringLiteral("monitorsFigure"), this)),
+      refused_(new StatusBadge(this)),
       received_(figure(QStringLiteral("receivedFigure"), this)),
       sent_(figure(QStringLiteral("sentFigure"), this)),
       acknowledged_(figure(QStringLiteral("acknowledgedFigure"), this)),
@@ -79,6 +80,7 @@ BridgeCards::BridgeCards(QWidget *parent)
 {
     pbx_->setObjectName(QStringLiteral("pbxBadge"));
     link_->setObjectName(QStringLiteral("linkBadge"));
+    refused_->setObjectName(QStringLiteral("refusedBadge"));
     waiting_->setObjectName(QStringLiteral("waitingBadge"));
     lost_->setObjectName(QStringLiteral("lostBadge"));
     auto *row = new QHBoxLayout(this);
@@ -97,6 +99,7 @@ Card *BridgeCards::buildLinks()
     addLine(grid, tr("PBX"), pbx_);
     addLine(grid, tr("Gateway link"), link_);
     addLine(grid, tr("Monitors"), monitors_);
+    grid->addWidget(refused_, grid->rowCount(), 0, 1, 2, Qt::AlignRight);
     return card;
 }
 
@@ -157,14 +160,10 @@ void BridgeCards::show(const CallBridgeInfo &bridge)
 
 void BridgeCards::showMonitors(const CallBridgeInfo &bridge)
 {
-    QString text = tr("%1 of %2").arg(number(bridge.set), number(bridge.wanted));
-    monitors_->setToolTip(QString());
-    if (bridge.refused > 0) {
-        text = tr("%1 of %2 (%3 refused)").arg(number(bridge.set), number(bridge.wanted), number(bridge.refused));
-        monitors_->setToolTip(tr("The PBX would not monitor some endpoints. Look for endpoints that do not exist any "
-                                 "more, and at the PBX's limit of monitors."));
-    }
-    setFigure(monitors_, tr("Monitors"), text);
+    setFigure(monitors_, tr("Monitors"), tr("%1 of %2").arg(number(bridge.set), number(bridge.wanted)));
+    refused_->set(Tone::warning, bridge.refused > 0 ? tr("%1 refused").arg(number(bridge.refused)) : QString(),
+                  tr("The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at "
+                     "the PBX's limit of monitors."));
 }
 
 void BridgeCards::showEvents(const CallBridgeInfo &bridge)

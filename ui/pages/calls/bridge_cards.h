@@ -36,6 +36,7 @@ private:
     StatusBadge *pbx_;
     StatusBadge *link_;
     QLabel *monitors_;
+    StatusBadge *refused_;
     QLabel *received_;
     QLabel *sent_;
     QLabel *acknowledged_;

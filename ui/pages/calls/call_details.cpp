@@ -1,10 +1,10 @@
 #include "ui/pages/calls/call_columns.h"
 #include "ui/text/call_names.h"
 #include "ui/text/times.h"
-#include "ui/widgets/detail_list.h"
-#include "ui/widgets/status_badge.h"
+#include "ui/widgets/fact_list.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace clc::ui
@@ -18,58 +18,70 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(CallDetails)
 };
 
-QWidget *bodyOf(DetailList *list)
-{
-    auto *body = new QWidget;
-    body->setObjectName(QStringLiteral("callDetails"));
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(list);
-    column->addStretch(1);
-    return body;
-}
+struct Details {
+    QWidget *body = new QWidget;
+    FactList *list = new FactList(body);
+
+    Details()
+    {
+        body->setObjectName(QStringLiteral("callDetails"));
+        auto *column = new QVBoxLayout(body);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(list);
+        column->addStretch(1);
+    }
+    void add(const char *id, const QString &name, const QString &value, const QString &tooltip = {}) const
+    {
+        list->add(QLatin1String(id), name, value)->setToolTip(tooltip);
+    }
+    void addIfKnown(const char *id, const QString &name, const QString &value, const QString &tooltip = {}) const
+    {
+        if (!value.isEmpty()) add(id, name, value, tooltip);
+    }
+};
 
 } // namespace
 
 QWidget *makeCallEventDetails(const CallEventInfo &event)
 {
-    auto *list = new DetailList;
+    const Details details;
     const StateWords words = callEventWords(event);
-    list->add(Words::tr("Event"), new StatusBadge(words.tone, words.word));
-    list->add(Words::tr("Kind"), callEventKindName(event.kind));
-    list->add(Words::tr("Time"), callClock(event.at), absoluteTime(callTime(event.at)));
-    list->addIfKnown(Words::tr("Extension"), event.endpoint);
+    details.list->addBadge(QStringLiteral("callEvent"), Words::tr("Event"), words.tone, words.word);
+    details.add("callKind", Words::tr("Kind"), callEventKindName(event.kind));
+    details.add("callTime", Words::tr("Time"), callClock(event.at), absoluteTime(callTime(event.at)));
+    details.addIfKnown("callExtension", Words::tr("Extension"), event.endpoint);
     if (event.kind == QLatin1String("call") || event.kind == QLatin1String("record")) {
-        list->add(Words::tr("Direction"), callDirectionWord(event.direction));
-        list->add(Words::tr("From"), partyText(event.from, event.fromName));
-        list->add(Words::tr("To"), partyText(event.to, event.toName));
+        details.add("callDirection", Words::tr("Direction"), callDirectionWord(event.direction));
+        details.add("callFromParty", Words::tr("From"), partyText(event.from, event.fromName));
+        details.add("callToParty", Words::tr("To"), partyText(event.to, event.toName));
     }
-    list->addIfKnown(Words::tr("Cause"), callCauseWord(event.cause));
-    list->addIfKnown(Words::tr("Details"), event.detail);
-    list->addIfKnown(Words::tr("Call"), event.callId);
-    return bodyOf(list);
+    details.addIfKnown("callCause", Words::tr("Cause"), callCauseWord(event.cause));
+    details.addIfKnown("callDetail", Words::tr("Details"), event.detail);
+    details.addIfKnown("callId", Words::tr("Call"), event.callId);
+    return details.body;
 }
 
 QWidget *makeCallRecordDetails(const CallRecordInfo &record)
 {
-    auto *list = new DetailList;
+    const Details details;
     const QDateTime begun = callTime(record.createdOn);
-    list->add(Words::tr("Result"),
-              new StatusBadge(record.answered ? Tone::ok : Tone::neutral,
-                              record.answered ? Words::tr("Answered") : Words::tr("Not answered")));
-    list->add(Words::tr("Begun"), absoluteTime(begun), relativeTime(begun));
-    if (record.endedOn > 0) list->add(Words::tr("Ended"), absoluteTime(callTime(record.endedOn)));
-    list->add(Words::tr("Extension"), record.endpoint);
-    list->add(Words::tr("Direction"), callDirectionWord(record.direction));
-    list->add(Words::tr("From"), partyText(record.from, record.fromName));
-    list->add(Words::tr("To"), partyText(record.to, record.toName));
-    list->add(Words::tr("Ringing"), duration(record.ringMs));
-    if (record.answered) list->add(Words::tr("Talking"), duration(record.talkMs));
-    list->addIfKnown(Words::tr("Cause"), callCauseWord(record.cause));
-    list->add(Words::tr("Source"), callSourceWord(record.source), callSourceExplanation(record.source));
-    list->addIfKnown(Words::tr("Record"), record.id);
-    list->addIfKnown(Words::tr("Correlation"), record.correlation, Words::tr("The same for all parts of one call."));
-    return bodyOf(list);
+    details.list->addBadge(QStringLiteral("callResultBadge"), Words::tr("Result"),
+                           record.answered ? Tone::ok : Tone::neutral,
+                           record.answered ? Words::tr("Answered") : Words::tr("Not answered"));
+    details.add("callBegun", Words::tr("Begun"), absoluteTime(begun), relativeTime(begun));
+    if (record.endedOn > 0) details.add("callEnded", Words::tr("Ended"), absoluteTime(callTime(record.endedOn)));
+    details.add("callExtension", Words::tr("Extension"), record.endpoint);
+    details.add("callDirection", Words::tr("Direction"), callDirectionWord(record.direction));
+    details.add("callFromParty", Words::tr("From"), partyText(record.from, record.fromName));
+    details.add("callToParty", Words::tr("To"), partyText(record.to, record.toName));
+    details.add("callRinging", Words::tr("Ringing"), duration(record.ringMs));
+    if (record.answered) details.add("callTalking", Words::tr("Talking"), duration(record.talkMs));
+    details.addIfKnown("callCause", Words::tr("Cause"), callCauseWord(record.cause));
+    details.add("callSource", Words::tr("Source"), callSourceWord(record.source), callSourceExplanation(record.source));
+    details.addIfKnown("callRecord", Words::tr("Record"), record.id);
+    details.addIfKnown("callCorrelation", Words::tr("Correlation"), record.correlation,
+                       Words::tr("The same for all parts of one call."));
+    return details.body;
 }
 
 } // namespace clc::ui

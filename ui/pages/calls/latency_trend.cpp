@@ -106,8 +106,12 @@ void LatencyTrend::paintAxes(QPainter &painter) const
     label(area.top(), top());
     label(area.bottom(), 0);
     const QRectF below(area.left(), area.bottom() + gap, area.width(), line);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("2 min ago"));
-    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
+    const QString begin = tr("2 min ago");
+    const QString end = tr("now");
+    painter.drawText(below, Qt::AlignRight | Qt::AlignVCenter, end);
+    // Both only where there is room for both.
+    if (fontMetrics().horizontalAdvance(begin + end) + 2 * gap < area.width())
+        painter.drawText(below, Qt::AlignLeft | Qt::AlignVCenter, begin);
 }
 
 void LatencyTrend::paintLine(QPainter &painter) const
