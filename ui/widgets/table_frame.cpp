@@ -247,6 +247,7 @@ bool TableFrame::eventFilter(QObject *watched, QEvent *event)
 void TableFrame::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showSigns();
     if (event->type() != QEvent::LanguageChange && event->type() != QEvent::LocaleChange) return;
     retranslate();
     showState();

@@ -82,6 +82,7 @@ private:
     QWidget *buildNothingFound();
     void setTabOrders();
     void retranslate();
+    void showSigns();
     void watch(QAbstractItemModel *model);
     void applyFilter();
     void showState();

@@ -1,6 +1,7 @@
 // What a TableFrame consists of and what it is called.
 #include "ui/widgets/table_frame.h"
 
+#include "ui/theme/icons.h"
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/table_view.h"
 
@@ -182,6 +183,15 @@ void TableFrame::retranslate()
     clearChecksButton_->setText(tr("Clear"));
     clearChecksButton_->setAccessibleName(tr("Clear selection"));
     if (view_->accessibleName().isEmpty()) view_->setAccessibleName(tr("Table"));
+    showSigns();
+}
+
+/// Signs alone: beside an open panel in a small window there is no room for words. The tooltips have them.
+void TableFrame::showSigns()
+{
+    if (columnsButton_ == nullptr || exportButton_ == nullptr) return;
+    columnsButton_->setIcon(icon(QStringLiteral("columns"), palette()));
+    exportButton_->setIcon(icon(QStringLiteral("export"), palette()));
 }
 
 } // namespace clc::ui

@@ -19,6 +19,8 @@ namespace clc::ui
 namespace
 {
 
+constexpr int gap = 16; ///< between the cards
+
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -76,7 +78,10 @@ BridgeCards::BridgeCards(QWidget *parent)
       lost_(new StatusBadge(this)),
       p50_(figure(QStringLiteral("p50Figure"), this)),
       p99_(figure(QStringLiteral("p99Figure"), this)),
-      trend_(new LatencyTrend(this))
+      trend_(new LatencyTrend(this)),
+      links_(buildLinks()),
+      events_(buildEvents()),
+      latency_(buildLatency())
 {
     pbx_->setObjectName(QStringLiteral("pbxBadge"));
     link_->setObjectName(QStringLiteral("linkBadge"));
@@ -85,10 +90,22 @@ BridgeCards::BridgeCards(QWidget *parent)
     lost_->setObjectName(QStringLiteral("lostBadge"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
-    row->addWidget(buildLinks(), 3);
-    row->addWidget(buildEvents(), 3);
-    row->addWidget(buildLatency(), 4);
+    row->setSpacing(gap);
+    row->addWidget(links_, 3);
+    row->addWidget(events_, 3);
+    row->addWidget(latency_, 4);
+}
+
+QSize BridgeCards::minimumSizeHint() const
+{
+    return {links_->minimumSizeHint().width() + gap + events_->minimumSizeHint().width(),
+            QWidget::minimumSizeHint().height()};
+}
+
+void BridgeCards::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    latency_->setVisible(width() >= minimumSizeHint().width() + gap + latency_->minimumSizeHint().width());
 }
 
 Card *BridgeCards::buildLinks()

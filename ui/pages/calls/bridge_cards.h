@@ -14,6 +14,7 @@ class LatencyTrend;
 class StatusBadge;
 
 /// How the call bridge is doing, in three cards: its links and monitors, what went through, and how fast.
+/// Where there is no room for three, the last one is left out.
 class BridgeCards final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,10 @@ public:
     void show(const CallBridgeInfo &bridge);
     /// A point of the trend.
     void addLatency(const CallBridgeInfo &bridge);
-    LatencyTrend *trend() const { return trend_; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     Card *buildLinks();
@@ -45,6 +49,9 @@ private:
     QLabel *p50_;
     QLabel *p99_;
     LatencyTrend *trend_;
+    Card *links_;
+    Card *events_;
+    Card *latency_;
 };
 
 } // namespace clc::ui

@@ -29,6 +29,7 @@ CallPage::CallPage(ConsoleContext &context)
       makeCall_(plainButton(tr("Make a call…")))
 {
     makeCall_->setObjectName(QStringLiteral("makeCallButton"));
+    addHeadingWidget(live_->pauseButton());
     addHeadingWidget(makeCall_);
     connect(makeCall_, &QPushButton::clicked, this, &CallPage::offerCall);
     states_ = addStates(buildBody());
@@ -56,6 +57,7 @@ QWidget *CallPage::buildBody()
     tabs_->addTab(history_, tr("History"));
     panel_->setObjectName(QStringLiteral("callPanel"));
     connect(tabs_, &QTabWidget::currentChanged, panel_, &SidePanel::closePanel);
+    connect(tabs_, &QTabWidget::currentChanged, this, &CallPage::showState);
     for (TableView *view : {live_->frame()->view(), history_->frame()->view()})
         connect(new QShortcut(QKeySequence(Qt::Key_Escape), view, nullptr, nullptr, Qt::WidgetShortcut),
                 &QShortcut::activated, panel_, &SidePanel::closePanel);
@@ -92,6 +94,7 @@ void CallPage::showState()
     const EngineView &engine = context().engine;
     const bool bridged = engine.hasStatus() && engine.status().calls.has_value();
     makeCall_->setVisible(bridged);
+    live_->pauseButton()->setVisible(bridged && tabs_->currentIndex() == 0);
     if (!engine.hasStatus()) return states_->showLoading();
     if (bridged) return states_->showContent();
     if (!engine.status().onboarded)

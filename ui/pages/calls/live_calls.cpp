@@ -89,7 +89,6 @@ void LiveCalls::buildTable()
     pause_->setObjectName(QStringLiteral("pauseButton"));
     pause_->setCheckable(true);
     pause_->setToolTip(tr("Keeps the table still. What happens meanwhile comes when you go on."));
-    frame_->addTopWidget(pause_);
     QLabel *nothing = mutedLabel(tr("Nothing has happened since this page is open. Calls appear here as they happen."));
     nothing->setObjectName(QStringLiteral("nothingHappened"));
     nothing->setAlignment(Qt::AlignCenter);

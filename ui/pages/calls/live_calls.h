@@ -34,6 +34,8 @@ public:
     explicit LiveCalls(ConsoleContext &context, QWidget *parent = nullptr);
 
     TableFrame *frame() const { return frame_; }
+    /// The page puts it where there is room.
+    QPushButton *pauseButton() const { return pause_; }
 
 Q_SIGNALS:
     /// Its details are wanted.
