@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Monitors</source>
-        <translation>Überwachungspunkte</translation>
+        <translation>Monitore</translation>
     </message>
     <message>
         <source>Events</source>
@@ -644,12 +644,8 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>%1 of %2 (%3 refused)</source>
-        <translation>%1 von %2 (%3 abgelehnt)</translation>
-    </message>
-    <message>
         <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
-        <translation>Die PBX hat die Überwachung einiger Endgeräte abgelehnt. Suchen Sie nach Endgeräten, die es nicht mehr gibt, und prüfen Sie die Höchstzahl der Überwachungspunkte der PBX.</translation>
+        <translation>Die PBX hat die Überwachung einiger Endgeräte abgelehnt. Suchen Sie nach Endgeräten, die es nicht mehr gibt, und prüfen Sie die Höchstzahl der Monitore der PBX.</translation>
     </message>
     <message>
         <source>Not acknowledged by the platform yet. They are kept on this computer until they are.</source>
@@ -670,6 +666,10 @@
     <message>
         <source>Events that were missed since the start. A gap announced them to the platform.</source>
         <translation>Seit dem Start versäumte Ereignisse. Sie wurden der Plattform als Lücke gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1636,13 +1636,6 @@
     </message>
 </context>
 <context>
-    <name>DetailList</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>DoneStep</name>
     <message>
         <source>Make a test call</source>
@@ -1816,7 +1809,7 @@
     </message>
     <message>
         <source>Attaches to the engine that holds the data directory; if none is running, starts one in this program.</source>
-        <translation>Verbindet sich mit der Engine, die das Datenverzeichnis belegt; läuft keine, wird eine in diesem Programm gestartet.</translation>
+        <translation>Nutzt die Engine, die schon läuft; sonst startet eine in diesem Programm.</translation>
     </message>
     <message>
         <source>An engine with a data directory of its own.</source>
@@ -4726,7 +4719,7 @@
     </message>
     <message>
         <source>Monitors</source>
-        <translation>Überwachungspunkte</translation>
+        <translation>Monitore</translation>
     </message>
     <message>
         <source>Call events</source>

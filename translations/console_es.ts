@@ -644,10 +644,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>%1 of %2 (%3 refused)</source>
-        <translation>%1 de %2 (%3 rechazados)</translation>
-    </message>
-    <message>
         <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
         <translation>La PBX no quiso supervisar algunos terminales. Busque terminales que ya no existan y revise el límite de monitores de la PBX.</translation>
     </message>
@@ -670,6 +666,10 @@
     <message>
         <source>Events that were missed since the start. A gap announced them to the platform.</source>
         <translation>Eventos que se perdieron desde el inicio. Un hueco los anunció a la plataforma.</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 rechazados</translation>
     </message>
 </context>
 <context>
@@ -1633,13 +1633,6 @@
     <message>
         <source>MSL password</source>
         <translation>Contraseña de MSL</translation>
-    </message>
-</context>
-<context>
-    <name>DetailList</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -644,10 +644,6 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>%1 of %2 (%3 refused)</source>
-        <translation>%1 sur %2 (%3 refusés)</translation>
-    </message>
-    <message>
         <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
         <translation>Le PBX a refusé de surveiller certains terminaux. Recherchez les terminaux qui n’existent plus et vérifiez la limite de moniteurs du PBX.</translation>
     </message>
@@ -670,6 +666,10 @@
     <message>
         <source>Events that were missed since the start. A gap announced them to the platform.</source>
         <translation>Événements manqués depuis le démarrage. Une lacune les a annoncés à la plateforme.</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 refusés</translation>
     </message>
 </context>
 <context>
@@ -1633,13 +1633,6 @@
     <message>
         <source>MSL password</source>
         <translation>Mot de passe MSL</translation>
-    </message>
-</context>
-<context>
-    <name>DetailList</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -55,7 +56,7 @@ QString cutText(const QWidget *widget)
         if (label->wordWrap()) {
             if (label->heightForWidth(label->width()) > label->height() + 1) return label->text();
             // A word that is longer than the line.
-            for (const QString &word : label->text().split(QLatin1Char(' ')))
+            for (const QString &word : label->text().split(QRegularExpression(QStringLiteral("[ -]"))))
                 if (label->fontMetrics().horizontalAdvance(word) > room.width() + 1) return word;
             return {};
         }

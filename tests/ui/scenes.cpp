@@ -107,7 +107,8 @@ void settle(const ScriptedEngine &engine)
 
 } // namespace
 
-Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language, const QString &theme, const QSize &size)
+Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language, const QString &theme,
+            const QSize &size)
 {
     Stage stage;
     stage.folder = std::make_unique<QTemporaryDir>();

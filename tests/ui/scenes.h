@@ -32,6 +32,7 @@ struct Stage {
     QWidget *window() const { return console->window(); }
 };
 /// `theme`: light or dark; `language`: as in Preferences, or "pseudo".
-Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language, const QString &theme, const QSize &size);
+Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language, const QString &theme,
+            const QSize &size);
 
 } // namespace clc::test

@@ -1,8 +1,8 @@
 #include "ui/pages/registry.h"
 
-#include "ui/pages/calls/call_page.h"
 #include "ui/pages/account_information/account_information_page.h"
 #include "ui/pages/accounts/accounts_page.h"
+#include "ui/pages/calls/call_page.h"
 #include "ui/pages/dashboard/dashboard_page.h"
 #include "ui/pages/gateway/gateway_page.h"
 #include "ui/pages/integrations/integrations_page.h"
