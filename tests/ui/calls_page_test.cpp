@@ -516,13 +516,13 @@ private Q_SLOTS:
         QTRY_VERIFY(phones.sees("callDetails"));
         phones.shot(QStringLiteral("calls-small-dark"));
         QCOMPARE(phones.window()->size(), QSize(1024, 640));
-        QVERIFY(!phones.sees("latencyTrend")); // no room beside the panel
+        QTRY_VERIFY(!phones.sees("latencyTrend")); // no room beside the panel
         for (const char *name : {"makeCallButton", "lostBadge", "refusedBadge", "panelCloseButton", "pauseButton"})
-            QVERIFY2(phones.page()->rect().contains(
-                         QRect(phones.find(name)->mapTo(phones.page(), QPoint()), phones.find(name)->size())),
-                     name);
+            QTRY_VERIFY2(phones.page()->rect().contains(
+                             QRect(phones.find(name)->mapTo(phones.page(), QPoint()), phones.find(name)->size())),
+                         name);
         QVERIFY(phones.frame()->view()->viewport()->height() > 80);
-        QVERIFY(phones.find<SidePanel>("callPanel")->width() > 200);
+        QTRY_VERIFY(phones.find<SidePanel>("callPanel")->width() > 200);
         for (const char *name : {"pbxBadge", "linkBadge", "refusedBadge", "waitingBadge", "lostBadge"})
             QVERIFY2(phones.find(name)->width() >= phones.find(name)->sizeHint().width(), name);
         phones.find<SidePanel>("callPanel")->closePanel();

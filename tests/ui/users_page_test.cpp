@@ -441,9 +441,9 @@ private Q_SLOTS:
         site.shot(QStringLiteral("users-small-dark"));
         QCOMPARE(site.window()->size(), QSize(1024, 640));
         for (const char *name : {"exportButton", "panelCloseButton", "countLabel"})
-            QVERIFY2(site.page()->rect().contains(
-                         QRect(site.find(name)->mapTo(site.page(), QPoint()), site.find(name)->size())),
-                     name);
+            QTRY_VERIFY2(site.page()->rect().contains(
+                             QRect(site.find(name)->mapTo(site.page(), QPoint()), site.find(name)->size())),
+                         name);
     }
 };
 
