@@ -8,6 +8,7 @@
 #include "engine/api/call_values.h"
 #include "engine/api/methods.h"
 #include "engine/client/local_socket_transport.h"
+#include "engine/service/engine.h"
 #include "tests/ui/example_site.h"
 #include "tests/ui/scripted_engine.h"
 #include "ui/pages/registry.h"
