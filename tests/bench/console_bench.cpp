@@ -55,8 +55,9 @@ protected:
         fillExampleSite(engine, users_);
         QLocalServer server;
         QObject::connect(&server, &QLocalServer::newConnection, &engine, [&] {
-            engine.accept(
-                std::make_unique<LocalSocketTransport>(std::unique_ptr<QLocalSocket>(server.nextPendingConnection())));
+            std::unique_ptr<QLocalSocket> socket(server.nextPendingConnection());
+            socket->setParent(nullptr); // it belongs to its transport from now on
+            engine.accept(std::make_unique<LocalSocketTransport>(std::move(socket)));
         });
         server.listen(socket_);
         QTimer events;
