@@ -524,7 +524,7 @@ private Q_SLOTS:
         QVERIFY(phones.frame()->view()->viewport()->height() > 80);
         QTRY_VERIFY(phones.find<SidePanel>("callPanel")->width() > 200);
         for (const char *name : {"pbxBadge", "linkBadge", "refusedBadge", "waitingBadge", "lostBadge"})
-            QVERIFY2(phones.find(name)->width() >= phones.find(name)->sizeHint().width(), name);
+            QTRY_VERIFY2(phones.find(name)->width() >= phones.find(name)->sizeHint().width(), name);
         phones.find<SidePanel>("callPanel")->closePanel();
         QTRY_VERIFY(phones.sees("latencyTrend"));
         phones.shot(QStringLiteral("calls-small-closed"));
