@@ -1467,10 +1467,6 @@
         <translation>SIP-Trunk</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Anrufe zwischen der Plattform und dem Border Gateway, TLS-Port 5061.</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Konto</translation>
     </message>
@@ -1501,6 +1497,10 @@
     <message>
         <source>It is not that of the account %1.</source>
         <translation>Sie entspricht nicht der des Kontos %1.</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Anrufe zwischen der Plattform und dem Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -1638,10 +1638,6 @@
 <context>
     <name>DoneStep</name>
     <message>
-        <source>Make a test call</source>
-        <translation>Testanruf tätigen</translation>
-    </message>
-    <message>
         <source>Onboarding Complete</source>
         <translation>Einrichtung abgeschlossen</translation>
     </message>
@@ -1654,36 +1650,12 @@
         <translation>Testanruf</translation>
     </message>
     <message>
-        <source>The first telephone rings; when it is answered, the second one is called.</source>
-        <translation>Zuerst klingelt das erste Telefon; wird abgenommen, wird das zweite angerufen.</translation>
-    </message>
-    <message>
-        <source>From extension</source>
-        <translation>Von Nebenstelle</translation>
-    </message>
-    <message>
-        <source>To number</source>
-        <translation>An Nummer</translation>
-    </message>
-    <message>
         <source>Go to the Users List</source>
         <translation>Zur Benutzerliste</translation>
     </message>
     <message>
         <source>Go to the Dashboard</source>
         <translation>Zum Dashboard</translation>
-    </message>
-    <message>
-        <source>Calling…</source>
-        <translation>Anruf läuft…</translation>
-    </message>
-    <message>
-        <source>The PBX took the call</source>
-        <translation>Die PBX hat den Anruf übernommen</translation>
-    </message>
-    <message>
-        <source>%1 calls %2. Answer and hang up on the telephones; the page Calls shows each step.</source>
-        <translation>%1 ruft %2 an. Nehmen Sie an den Telefonen ab und legen Sie auf; die Seite „Anrufe“ zeigt jeden Schritt.</translation>
     </message>
     <message>
         <source>Open Calls</source>
@@ -4762,10 +4734,6 @@
         <translation>SIP-Trunk: %1</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Anrufe zwischen der Plattform und dem Border Gateway, TLS-Port 5061.</translation>
-    </message>
-    <message>
         <source>Set up by the gateway on both sides; the PBX does not tell its state.</source>
         <translation>Vom Gateway auf beiden Seiten eingerichtet; die PBX meldet seinen Status nicht.</translation>
     </message>
@@ -4820,6 +4788,10 @@
     <message>
         <source>Trust this certificate</source>
         <translation>Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Anrufe zwischen der Plattform und dem Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5514,6 @@
         <translation>Als vertrauenswürdig eingestufte Zertifikate</translation>
     </message>
     <message>
-        <source>Each of these was accepted by a person, because no public authority vouches for it. Revoking one takes effect at once.</source>
-        <translation>Jedes davon wurde von einer Person akzeptiert, weil keine öffentliche Zertifizierungsstelle dafür bürgt. Ein Widerruf wirkt sofort.</translation>
-    </message>
-    <message>
         <source>HOST</source>
         <translation>HOST</translation>
     </message>
@@ -5610,16 +5578,20 @@
         <translation>Vertrauen in das Zertifikat von %1 widerrufen?</translation>
     </message>
     <message>
-        <source>From now on the engine accepts it no longer: what uses it stays disconnected until somebody decides anew. This cannot be undone.</source>
-        <translation>Ab jetzt akzeptiert die Engine es nicht mehr: Was es verwendet, bleibt getrennt, bis jemand neu entscheidet. Dies kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
     <message>
         <source>The trust was revoked.</source>
         <translation>Das Vertrauen wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Each of these was accepted by a person, because no public authority vouches for it. Once revoked, it is refused at every new connection.</source>
+        <translation>Jedes davon hat eine Person akzeptiert, weil keine öffentliche Stelle dafür bürgt. Nach dem Widerruf wird es bei jeder neuen Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>From now on the engine refuses it at every new connection, until somebody decides anew. A connection that is open stays open. This cannot be undone.</source>
+        <translation>Ab jetzt lehnt die Engine es bei jeder neuen Verbindung ab, bis jemand neu entscheidet. Eine bestehende Verbindung bleibt bestehen. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>

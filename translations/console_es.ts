@@ -1467,10 +1467,6 @@
         <translation>Troncal SIP</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Llamadas entre la plataforma y el Border Gateway, puerto TLS 5061.</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -1501,6 +1497,10 @@
     <message>
         <source>It is not that of the account %1.</source>
         <translation>No es el de la cuenta %1.</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Llamadas entre la plataforma y la Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -1638,10 +1638,6 @@
 <context>
     <name>DoneStep</name>
     <message>
-        <source>Make a test call</source>
-        <translation>Llamada de prueba</translation>
-    </message>
-    <message>
         <source>Onboarding Complete</source>
         <translation>Puesta en marcha completa</translation>
     </message>
@@ -1654,36 +1650,12 @@
         <translation>Llamada de prueba</translation>
     </message>
     <message>
-        <source>The first telephone rings; when it is answered, the second one is called.</source>
-        <translation>Suena el primer teléfono; cuando se contesta, se llama al segundo.</translation>
-    </message>
-    <message>
-        <source>From extension</source>
-        <translation>Desde la extensión</translation>
-    </message>
-    <message>
-        <source>To number</source>
-        <translation>Al número</translation>
-    </message>
-    <message>
         <source>Go to the Users List</source>
         <translation>Ir a la lista de usuarios</translation>
     </message>
     <message>
         <source>Go to the Dashboard</source>
         <translation>Ir al panel</translation>
-    </message>
-    <message>
-        <source>Calling…</source>
-        <translation>Llamando…</translation>
-    </message>
-    <message>
-        <source>The PBX took the call</source>
-        <translation>La PBX aceptó la llamada</translation>
-    </message>
-    <message>
-        <source>%1 calls %2. Answer and hang up on the telephones; the page Calls shows each step.</source>
-        <translation>%1 llama a %2. Conteste y cuelgue en los teléfonos; la página «Llamadas» muestra cada paso.</translation>
     </message>
     <message>
         <source>Open Calls</source>
@@ -4762,10 +4734,6 @@
         <translation>Troncal SIP: %1</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Llamadas entre la plataforma y el Border Gateway, puerto TLS 5061.</translation>
-    </message>
-    <message>
         <source>Set up by the gateway on both sides; the PBX does not tell its state.</source>
         <translation>Configurado por la pasarela en ambos lados; la PBX no indica su estado.</translation>
     </message>
@@ -4820,6 +4788,10 @@
     <message>
         <source>Trust this certificate</source>
         <translation>Confiar en este certificado</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Llamadas entre la plataforma y la Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5514,6 @@
         <translation>Certificados aceptados como de confianza</translation>
     </message>
     <message>
-        <source>Each of these was accepted by a person, because no public authority vouches for it. Revoking one takes effect at once.</source>
-        <translation>Cada uno de estos fue aceptado por una persona, porque ninguna autoridad pública responde de él. La revocación de uno tiene efecto inmediato.</translation>
-    </message>
-    <message>
         <source>HOST</source>
         <translation>HOST</translation>
     </message>
@@ -5610,16 +5578,20 @@
         <translation>¿Revocar la confianza en el certificado de %1?</translation>
     </message>
     <message>
-        <source>From now on the engine accepts it no longer: what uses it stays disconnected until somebody decides anew. This cannot be undone.</source>
-        <translation>A partir de ahora el motor ya no lo acepta: lo que lo usa queda desconectado hasta que alguien decida de nuevo. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
     <message>
         <source>The trust was revoked.</source>
         <translation>Se revocó la confianza.</translation>
+    </message>
+    <message>
+        <source>Each of these was accepted by a person, because no public authority vouches for it. Once revoked, it is refused at every new connection.</source>
+        <translation>Una persona aceptó cada uno de ellos, porque ninguna autoridad pública responde por él. Una vez revocado, se rechaza en cada conexión nueva.</translation>
+    </message>
+    <message>
+        <source>From now on the engine refuses it at every new connection, until somebody decides anew. A connection that is open stays open. This cannot be undone.</source>
+        <translation>Desde ahora el motor lo rechaza en cada conexión nueva, hasta que alguien decida de nuevo. Una conexión abierta sigue abierta. Esto no se puede deshacer.</translation>
     </message>
 </context>
 <context>

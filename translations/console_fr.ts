@@ -1467,10 +1467,6 @@
         <translation>Trunk SIP</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Appels entre la plateforme et le Border Gateway, TLS, port 5061.</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Compte</translation>
     </message>
@@ -1501,6 +1497,10 @@
     <message>
         <source>It is not that of the account %1.</source>
         <translation>Ce n’est pas celui du compte %1.</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Appels entre la plateforme et la Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -1638,10 +1638,6 @@
 <context>
     <name>DoneStep</name>
     <message>
-        <source>Make a test call</source>
-        <translation>Passer un appel test</translation>
-    </message>
-    <message>
         <source>Onboarding Complete</source>
         <translation>Mise en service terminée</translation>
     </message>
@@ -1654,36 +1650,12 @@
         <translation>Appel test</translation>
     </message>
     <message>
-        <source>The first telephone rings; when it is answered, the second one is called.</source>
-        <translation>Le premier téléphone sonne ; quand on y répond, le second est appelé.</translation>
-    </message>
-    <message>
-        <source>From extension</source>
-        <translation>Du poste</translation>
-    </message>
-    <message>
-        <source>To number</source>
-        <translation>Vers le numéro</translation>
-    </message>
-    <message>
         <source>Go to the Users List</source>
         <translation>Voir les utilisateurs</translation>
     </message>
     <message>
         <source>Go to the Dashboard</source>
         <translation>Aller au tableau de bord</translation>
-    </message>
-    <message>
-        <source>Calling…</source>
-        <translation>Appel en cours…</translation>
-    </message>
-    <message>
-        <source>The PBX took the call</source>
-        <translation>Le PBX a accepté l’appel</translation>
-    </message>
-    <message>
-        <source>%1 calls %2. Answer and hang up on the telephones; the page Calls shows each step.</source>
-        <translation>%1 appelle %2. Répondez et raccrochez sur les téléphones ; la page Appels montre chaque étape.</translation>
     </message>
     <message>
         <source>Open Calls</source>
@@ -4762,10 +4734,6 @@
         <translation>Trunk SIP : %1</translation>
     </message>
     <message>
-        <source>Calls between the platform and the Border Gateway, TLS port 5061.</source>
-        <translation>Appels entre la plateforme et le Border Gateway, TLS, port 5061.</translation>
-    </message>
-    <message>
         <source>Set up by the gateway on both sides; the PBX does not tell its state.</source>
         <translation>Configuré par la passerelle des deux côtés ; le PBX n’indique pas son état.</translation>
     </message>
@@ -4820,6 +4788,10 @@
     <message>
         <source>Trust this certificate</source>
         <translation>Approuver ce certificat</translation>
+    </message>
+    <message>
+        <source>Calls between the platform and the Border Gateway.</source>
+        <translation>Appels entre la plateforme et la Border Gateway.</translation>
     </message>
 </context>
 <context>
@@ -5542,10 +5514,6 @@
         <translation>Certificats approuvés</translation>
     </message>
     <message>
-        <source>Each of these was accepted by a person, because no public authority vouches for it. Revoking one takes effect at once.</source>
-        <translation>Chacun d’eux a été accepté par une personne, car aucune autorité publique ne le garantit. La révocation prend effet aussitôt.</translation>
-    </message>
-    <message>
         <source>HOST</source>
         <translation>HÔTE</translation>
     </message>
@@ -5610,16 +5578,20 @@
         <translation>Révoquer la confiance dans le certificat de %1 ?</translation>
     </message>
     <message>
-        <source>From now on the engine accepts it no longer: what uses it stays disconnected until somebody decides anew. This cannot be undone.</source>
-        <translation>Dès maintenant, le moteur ne l’accepte plus : ce qui l’utilise reste déconnecté jusqu’à ce que quelqu’un prenne une nouvelle décision. Cette action est irréversible.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
     <message>
         <source>The trust was revoked.</source>
         <translation>La confiance a été révoquée.</translation>
+    </message>
+    <message>
+        <source>Each of these was accepted by a person, because no public authority vouches for it. Once revoked, it is refused at every new connection.</source>
+        <translation>Chacun a été accepté par une personne, car aucune autorité publique ne s'en porte garante. Une fois révoqué, il est refusé à chaque nouvelle connexion.</translation>
+    </message>
+    <message>
+        <source>From now on the engine refuses it at every new connection, until somebody decides anew. A connection that is open stays open. This cannot be undone.</source>
+        <translation>Désormais, le moteur le refuse à chaque nouvelle connexion, jusqu'à une nouvelle décision. Une connexion ouverte reste ouverte. Cette action est irréversible.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/console/desktop_run.h"
 
 #include "app/console/output.h"
+#include "engine/base/backoff.h"
 #include "ui/shell/preferences.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,8 @@
 
 namespace clc::console
 {
+
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -22,10 +25,11 @@ QString settingsFile()
         .filePath(QStringLiteral("cloudlink-console/console.ini"));
 }
 
-/// --engine, else what was chosen in the settings.
+/// What was typed, else what was chosen in the settings.
 GlobalOptions withChosenEngine(GlobalOptions options)
 {
-    if (options.engine.isEmpty()) options.engine = ui::Preferences(settingsFile()).engineAddress();
+    if (options.engine.isEmpty() && !options.dataDirectoryGiven)
+        options.engine = ui::Preferences(settingsFile()).engineAddress();
     return options;
 }
 
@@ -61,7 +65,7 @@ void DesktopRun::begin()
     if (const Status listening = instance_.listen(); !listening) Output(false).note(listening.error().message());
     showConsole(engine_.expected());
     QMetaObject::invokeMethod(
-        this, [this] { engineScope_.spawn(openEngine(engineScope_)); }, Qt::QueuedConnection);
+        this, [this] { beginOpening(); }, Qt::QueuedConnection);
 }
 
 void DesktopRun::showConsole(const DesktopEngineInfo &engine)
@@ -82,46 +86,64 @@ void DesktopRun::showConsole(const DesktopEngineInfo &engine)
     console_->show();
 }
 
+/// Ends the attempt under way, if there is one, and makes a new one.
+void DesktopRun::beginOpening()
+{
+    if (ending_) return;
+    opening_ = std::make_unique<Scope>();
+    opening_->spawn(openEngine(*opening_));
+}
+
 Flow DesktopRun::openEngine(Scope &scope)
 {
-    const auto opened = co_await engine_.open(scope);
-    if (ending_ || scope.isCancelled()) co_return cancelledError();
-    if (!opened) {
-        place_->failed(opened.error());
+    Backoff patience(2s, 60s);
+    while (true) {
+        const auto opened = co_await engine_.open(scope);
+        if (scope.isCancelled()) co_return cancelledError();
+        if (opened) {
+            // Rare: another program took or left the data directory since the first look.
+            if (opened->embedded != shown_.embedded || opened->title != shown_.title) showConsole(*opened);
+            place_->found(opened->address);
+            co_return done;
+        }
         console_->engineFailed(opened.error());
-        co_return opened.error();
+        if (!options_.engine.isEmpty()) {
+            place_->found(options_.engine); // somebody else's engine: the link comes back to it by itself
+            co_return opened.error();
+        }
+        CLC_CO_CHECK(co_await scope.sleep(patience.next()));
     }
-    // Rare: another program took or left the data directory since the first look.
-    if (opened->embedded != shown_.embedded || opened->title != shown_.title) showConsole(*opened);
-    place_->found(opened->address);
-    co_return done;
 }
 
 void DesktopRun::changeEngine(const QString &address)
 {
     if (ending_) return;
-    engineScope_.cancel();
-    ends_.spawn(changing(ends_, address));
-}
-
-Flow DesktopRun::changing(Scope &scope, QString address)
-{
+    if (opening_) opening_->cancel();
     console_.reset();
     place_.reset();
-    CLC_CO_CHECK(co_await engine_.close(scope));
-    if (ending_) co_return done;
     options_.engine = address;
+    if (!std::exchange(changing_, true)) ends_.spawn(changing(ends_));
+}
+
+/// Whatever was asked for last. An engine that does not end in order is left to itself: a console without a window
+/// helps nobody.
+Flow DesktopRun::changing(Scope &scope)
+{
+    const Status closed = co_await engine_.close(scope);
+    changing_ = false;
+    if (!closed) Output(false).note(closed.error().message());
+    if (ending_ || scope.isCancelled()) co_return closed;
     engine_.use(options_);
     showConsole(engine_.expected());
-    const Status opened = co_await openEngine(scope);
-    co_return opened;
+    beginOpening();
+    co_return closed;
 }
 
 /// The window closes at once, the process ends when the engine has.
 void DesktopRun::quit()
 {
     if (std::exchange(ending_, true)) return;
-    engineScope_.cancel();
+    if (opening_) opening_->cancel();
     console_.reset();
     QTimer::singleShot(longestEnd, this, [] { QCoreApplication::exit(exitFailed); });
     ends_.spawn(closing(ends_));

@@ -32,8 +32,9 @@ private:
     void quit();
     /// The engine at `address` from now on; "" = that of the data directory.
     void changeEngine(const QString &address);
+    void beginOpening();
     Flow openEngine(Scope &scope);
-    Flow changing(Scope &scope, QString address);
+    Flow changing(Scope &scope);
     Flow closing(Scope &scope);
 
     GlobalOptions options_;
@@ -45,8 +46,9 @@ private:
     std::shared_ptr<EnginePlace> place_;
     std::unique_ptr<ui::Console> console_;
     bool ending_ = false;
-    Scope ends_;        ///< of what has to be done before the process ends
-    Scope engineScope_; ///< of what opens the engine
+    bool changing_ = false;
+    Scope ends_;                     ///< of what has to be done before the process ends or another engine is opened
+    std::unique_ptr<Scope> opening_; ///< of what opens the engine; another one for each attempt
 };
 
 } // namespace clc::console

@@ -38,6 +38,7 @@ Result<GlobalOptions> GlobalOptions::from(const Arguments &arguments, bool servi
         if (service) return usageError(QStringLiteral("--engine has no meaning with --service."));
     }
     QString directory = arguments.value(QStringLiteral("data-dir"));
+    global.dataDirectoryGiven = arguments.has(QStringLiteral("data-dir"));
     if (arguments.has(QStringLiteral("data-dir")) && directory.isEmpty())
         return usageError(QStringLiteral("--data-dir takes the name of a directory."));
     if (directory.isEmpty() && service) directory = serviceDataDirectory();

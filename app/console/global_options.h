@@ -11,8 +11,9 @@ namespace clc::console
 /// The options that every command takes.
 struct GlobalOptions {
     bool json = false;
-    QString engine;        ///< address of a running engine; empty: that of the data directory, else embed one
-    QString dataDirectory; ///< absolute
+    QString engine;                  ///< address of a running engine; empty: that of the data directory, else embed one
+    QString dataDirectory;           ///< absolute
+    bool dataDirectoryGiven = false; ///< --data-dir was typed
     QString configFile;
     QString secretKeyFile;
 

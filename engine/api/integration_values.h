@@ -10,6 +10,9 @@
 namespace clc
 {
 
+/// The type of our integration, the only one that can be added, switched and removed from here.
+inline constexpr char cloudlinkGatewayIntegration[] = "cloudlinkGateway";
+
 /// The gateway that an account has, as the platform knows it.
 struct GatewayInfo {
     QString id;
@@ -25,7 +28,7 @@ struct GatewayInfo {
 /// An integration of an account (resources/protocol/gateway-integration.md).
 struct IntegrationInfo {
     QString id;
-    QString type; ///< ours is "cloudlinkGateway", the only one that can be added, switched and removed from here
+    QString type; ///< ours is cloudlinkGatewayIntegration
     QString name;
     bool enabled = false;
     std::optional<GatewayInfo> gateway; ///< of ours, once one is registered

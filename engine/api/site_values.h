@@ -59,6 +59,8 @@ struct PlanEntry {
 
 /// More entries of a plan do not cross the boundary: nobody reads them, and a message has its limit.
 inline constexpr qsizetype mostPlanEntries = 5'000;
+/// Likewise of each list in the report of a run; its counts are of all.
+inline constexpr qsizetype mostReportEntries = 10'000;
 
 /// What will be done, sealed by a hash: apply exactly this or nothing.
 struct PlanInfo {

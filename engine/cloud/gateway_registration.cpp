@@ -1,5 +1,6 @@
 #include "engine/cloud/gateway_registration.h"
 
+#include "engine/api/integration_values.h"
 #include "engine/base/json_shape.h"
 #include "engine/cloud/collection.h"
 #include "engine/cloud/platform_session.h"
@@ -15,11 +16,6 @@ QStringList pathOf(const AccountId &account, const QString &collection, const QS
     QStringList path{QStringLiteral("accounts"), account.value(), collection};
     if (!id.isNull()) path << id;
     return path;
-}
-
-QString integrationType()
-{
-    return QStringLiteral("cloudlinkGateway");
 }
 
 template<typename T>
@@ -58,7 +54,8 @@ Task<PlatformIntegration> GatewayRegistration::setIntegration(Scope &scope, Acco
 {
     const QJsonObject body{{QStringLiteral("enabled"), enabled}};
     const PlatformCall call =
-        PlatformCall::put(PlatformService::gateway, pathOf(account, QStringLiteral("integrations"), integrationType()),
+        PlatformCall::put(PlatformService::gateway,
+                          pathOf(account, QStringLiteral("integrations"), QLatin1String(cloudlinkGatewayIntegration)),
                           body, QStringLiteral("integration"));
     CLC_CO_TRY(const PlatformReply reply, co_await session_.call(scope, call));
     co_return PlatformIntegration::fromJson(reply.body, reply.host);
@@ -66,7 +63,8 @@ Task<PlatformIntegration> GatewayRegistration::setIntegration(Scope &scope, Acco
 
 Flow GatewayRegistration::removeIntegration(Scope &scope, AccountId account)
 {
-    const QStringList path = pathOf(account, QStringLiteral("integrations"), integrationType());
+    const QStringList path =
+        pathOf(account, QStringLiteral("integrations"), QLatin1String(cloudlinkGatewayIntegration));
     co_return co_await removeAt(scope, session_, path, QStringLiteral("integration"));
 }
 

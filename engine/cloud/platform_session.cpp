@@ -98,6 +98,11 @@ bool PlatformSession::isSignedIn() const
     return identity_ && !lost_;
 }
 
+QString PlatformSession::signedInAs() const
+{
+    return isSignedIn() ? identity_->who : QString();
+}
+
 TokenService PlatformSession::tokenService()
 {
     return {http_, clock_, addresses_.authentication, policy_, application_, &requests_};
@@ -291,10 +296,12 @@ Flow PlatformSession::adopt(Scope &scope, PlatformIdentity identity)
 
 void PlatformSession::take(std::optional<PlatformIdentity> identity, Renewal renewal)
 {
+    const QString before = signedInAs();
     identity_ = std::move(identity);
     ++generation_;
     lost_.reset();
     if (renewal == Renewal::end) renewal_.reset(); // its waiters still hold it, and are released when it ends
+    if (signedInAs() != before) Q_EMIT identityChanged();
 }
 
 /// Writes what is true now; again, when that changed while it was written.

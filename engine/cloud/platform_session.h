@@ -77,6 +77,8 @@ public:
 
     /// Tokens are there and were not refused.
     bool isSignedIn() const;
+    /// The user name or client id that is signed in; "" when none is.
+    QString signedInAs() const;
     const PlatformAddresses &addresses() const { return addresses_; }
     /// Takes effect with the next request.
     void setAddresses(PlatformAddresses addresses);
@@ -84,6 +86,8 @@ public:
     quint64 requestCount() const { return requests_; }
 
 Q_SIGNALS:
+    /// `signedInAs` is another one now.
+    void identityChanged();
     /// The platform refuses the stored identity: alarm and question. Once per loss.
     void signedOutBy(const clc::Error &error);
     /// New tokens could not be written to the secret store; they are used while the program runs.

@@ -37,6 +37,10 @@ void CheckList::begin(const char *id)
 Status CheckList::end(const Status &outcome, const QString &detail)
 {
     if (checks_.isEmpty() || checks_.last().state != OnboardingCheck::State::running) return outcome;
+    if (!outcome && outcome.error().code == ErrorCode::cancelled) { // it did not come to a result
+        drop();
+        return outcome;
+    }
     OnboardingCheck &check = checks_.last();
     check.state = outcome ? OnboardingCheck::State::passed : OnboardingCheck::State::failed;
     check.milliseconds = time_.elapsed();

@@ -15,6 +15,12 @@ Error missing(const char *path)
     return failureIn(field, ErrorCode::missingValue, {{QStringLiteral("field"), field}});
 }
 
+/// Where tokens go: those of one platform are never shown to another.
+bool isSamePlatform(const PlatformAddresses &one, const PlatformAddresses &other)
+{
+    return one.authentication == other.authentication && one.admin == other.admin && one.gateway == other.gateway;
+}
+
 void keepPlatform(const OnboardingPorts &ports, OnboardingAnswers &answers)
 {
     if (answers.given.platform) return;
@@ -152,6 +158,8 @@ Task<OnboardingAnswers> withKept(Scope &scope, const OnboardingPorts &ports, Onb
                                  OnboardingStep until)
 {
     keepPlatform(ports, answers);
+    if (!answers.given.signIn && !isSamePlatform(answers.platform, ports.person.addresses()))
+        co_return missing("signIn");
     CLC_CO_CHECK(keepAccountAndSite(ports.session, answers, until));
     CLC_CO_CHECK(keepMail(ports.settings, answers));
     if (until < OnboardingStep::configurePbx) co_return answers;

@@ -1,6 +1,7 @@
 // Signing in, the account, and the gateway's own identity in it.
 #include "engine/onboarding/onboarding_steps.h"
 
+#include "engine/api/integration_values.h"
 #include "engine/base/crash_point.h"
 #include "engine/cloud/platform_accounts.h"
 #include "engine/cloud/platform_clients.h"
@@ -159,7 +160,7 @@ Task<bool> OnboardingSteps::isIntegrated(Scope &scope)
     GatewayRegistration registration(ports_.gateway);
     CLC_CO_TRY(const auto integrations, co_await registration.integrations(scope, site().accountId));
     for (const PlatformIntegration &integration : integrations)
-        if (integration.type == QLatin1String("cloudlinkGateway") && integration.enabled) co_return true;
+        if (integration.type == QLatin1String(cloudlinkGatewayIntegration) && integration.enabled) co_return true;
     co_return false;
 }
 
@@ -172,10 +173,9 @@ Flow OnboardingSteps::relink(Scope &scope)
     for (const PlatformGateway &gateway : gateways) {
         SiteConfiguration known = site();
         if (gateway.id == known.siteId.value()) continue;
-        // Before the PBX is named, the place tells two sites of one name apart.
+        // Before the PBX is named nobody can tell another PBX in the same building from this one: then it is not ours.
         const bool pbxNamed = answers_.given.pbx || known.hasPbx();
-        const bool samePbx = gateway.pbxName.isEmpty() || (pbxNamed ? gateway.pbxName == answers_.pbx.name
-                                                                    : gateway.address == answers_.siteAddress);
+        const bool samePbx = gateway.pbxName.isEmpty() || (pbxNamed && gateway.pbxName == answers_.pbx.name);
         if (!known.registered.isEmpty() || gateway.siteName != answers_.siteName || !samePbx)
             co_return failure(ErrorCode::gatewayAlreadyLinked, {{QStringLiteral("gateway"), gateway.siteName}});
         known.siteId = SiteId(gateway.id);
@@ -202,7 +202,8 @@ Flow OnboardingSteps::makeIdentity(Scope &scope)
     crashPoint("onboarding.client.journalled");
     CLC_CO_TRY(const PlatformClient created, co_await clients.create(scope, account, name));
     crashPoint("onboarding.client.created");
-    CLC_CO_CHECK(co_await ports_.gateway.useClient(scope, created.id, created.secret, account));
+    // From here on to the end, also when the run is cancelled: a client that nobody remembers is of no use.
+    CLC_CO_CHECK(co_await ports_.gateway.useClient(outer_, created.id, created.secret, account));
     crashPoint("onboarding.client.stored");
     SiteConfiguration known = site();
     known.clientId = created.id;

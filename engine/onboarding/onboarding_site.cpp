@@ -59,7 +59,8 @@ Flow OnboardingSteps::proveSystems(Scope &scope)
     if (!unchanged) CLC_CO_CHECK(co_await provePbx(scope));
     if (answers_.mbg) CLC_CO_CHECK(co_await proveMbg(scope));
     if (answers_.msl) CLC_CO_CHECK(co_await proveMsl(scope));
-    if (!unchanged) CLC_CO_CHECK(co_await keepPbx(scope));
+    // Secrets and place belong together: kept to the end, also when the run is cancelled.
+    if (!unchanged) CLC_CO_CHECK(co_await keepPbx(outer_));
     const QString linked = QStringLiteral("Successfully created PBX link");
     tell(OnboardingStep::configurePbx, StepRecord::State::running, linked);
     checks_.begin("pbxLink");

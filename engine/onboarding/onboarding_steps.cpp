@@ -53,6 +53,17 @@ OnboardingSteps::OnboardingSteps(OnboardingPorts &ports, OnboardingAnswers answe
 
 Task<OnboardingResult> OnboardingSteps::run(Scope &scope, OnboardingStep until)
 {
+    auto result = co_await carryOutAll(scope, until);
+    // What was asked for does not work: the identities go on with the platform that they belong to.
+    if (!result && !site().platform.admin.isEmpty()) {
+        ports_.person.setAddresses(site().platform);
+        ports_.gateway.setAddresses(site().platform);
+    }
+    co_return result;
+}
+
+Task<OnboardingResult> OnboardingSteps::carryOutAll(Scope &scope, OnboardingStep until)
+{
     CLC_CO_CHECK(co_await prepare(scope, until));
     for (int i = 0; i <= int(until); ++i) {
         const OnboardingStep step = OnboardingStep(i);
@@ -93,11 +104,21 @@ Status OnboardingSteps::openSite()
     return forgetUnusedAccount();
 }
 
-/// Until there is an identity in it, an account that was chosen by mistake can be exchanged for the right one.
+Result<bool> OnboardingSteps::isAccountUnused() const
+{
+    const SiteConfiguration &known = ports_.session.site();
+    if (!known.clientId.isEmpty() || !known.registered.isEmpty()) return false;
+    CLC_TRY(const int imported, ports_.links.count());
+    return imported == 0;
+}
+
+/// While nothing was done in it, an account that was chosen by mistake can be exchanged for the right one.
 Status OnboardingSteps::forgetUnusedAccount()
 {
     SiteConfiguration known = site();
-    if (!answers_.partial || !known.clientId.isEmpty() || otherAccount(answers_.account, known).isEmpty()) return done;
+    if (!answers_.partial || otherAccount(answers_.account, known).isEmpty()) return done;
+    CLC_TRY(const bool unused, isAccountUnused());
+    if (!unused) return done; // checkSameSite has refused it
     known.accountId = AccountId();
     known.accountName.clear();
     known.accountNumber.clear();
@@ -114,8 +135,8 @@ Status OnboardingSteps::checkSameSite() const
     if (!ports_.session.exists()) return done;
     const SiteConfiguration known = site();
     const QString other = otherAccount(answers_.account, known);
-    const bool accountUnused = answers_.partial && known.clientId.isEmpty();
-    if (!other.isEmpty() && !accountUnused) {
+    CLC_TRY(const bool unused, isAccountUnused());
+    if (!other.isEmpty() && !(answers_.partial && unused)) {
         const QString found = known.accountName.isEmpty() ? known.accountId.value() : known.accountName;
         return mismatch(QStringLiteral("the account ") + other, QStringLiteral("the account ") + found);
     }

@@ -28,6 +28,7 @@ public:
     Task<OnboardingResult> run(Scope &scope, OnboardingStep until);
 
 private:
+    Task<OnboardingResult> carryOutAll(Scope &scope, OnboardingStep until);
     /// One part of what a step depends on; one that partial answers leave out counts as unchanged.
     struct InputPart {
         QByteArrayList values;
@@ -36,6 +37,8 @@ private:
 
     Flow prepare(Scope &scope, OnboardingStep until);
     Status checkSameSite() const;
+    /// Nothing was done in the site's account yet: no identity, no gateway, nobody imported.
+    Result<bool> isAccountUnused() const;
     Status openSite();
     Status forgetUnusedAccount();
     Status decideTrust();

@@ -236,7 +236,9 @@ Task<ProvisioningReport> Provisioner::applyAlone(Scope &scope, ProvisioningSetti
         report.objectsWritten = int(report.written.size());
         Q_EMIT progressed(report.objectsWritten, int(plan.writes.size()));
     }
-    CLC_CO_CHECK(finishRun(report, problem));
+    const Status finished = finishRun(report, problem);
+    Q_EMIT ended();
+    if (!finished) co_return finished.error();
     if (problem) co_return *problem;
     co_return report;
 }

@@ -91,6 +91,7 @@ public:
 
 Q_SIGNALS:
     void progressed(int written, int total);
+    void ended(); ///< the run of an apply, however it went
 
 private:
     Task<ProvisionedState> readState(Scope &scope, DesiredState desired);

@@ -40,6 +40,9 @@ public:
     OnboardingRunner &onboarding() { return onboarding_; }
     /// How the MBG was at its last use; nothing where the site has none.
     std::optional<LinkInfo> mbgLink();
+    /// The integration is being removed: no onboarding may begin meanwhile.
+    bool isBeingRemoved() const { return beingRemoved_; }
+    void setBeingRemoved(bool removed) { beingRemoved_ = removed; }
     /// Why nothing is ever written to PBX and MBG of this site; empty where the provisioner has work.
     QString whyNothingToProvision() const;
     /// What the provisioner needs to know now. Error notOnboarded.
@@ -64,6 +67,7 @@ private:
     std::vector<std::unique_ptr<MbgClient>> mbgs_;
     std::vector<std::unique_ptr<MslClient>> msls_;
     MbgClient *mbg_ = nullptr; ///< the one in use, or null
+    bool beingRemoved_ = false;
     SyncService sync_;
     Provisioner provisioner_;
     OnboardingRunner onboarding_;

@@ -26,17 +26,12 @@ Flow forgetIdentity(Scope &scope, Site &site)
 
 } // namespace
 
-QString gatewayIntegration()
-{
-    return QStringLiteral("cloudlinkGateway");
-}
-
 Status checkIntegrationType(const QString &type)
 {
-    if (type == gatewayIntegration()) return done;
+    if (type == QLatin1String(cloudlinkGatewayIntegration)) return done;
     return failureIn(QStringLiteral("type"), ErrorCode::invalidValue,
                      {{QStringLiteral("field"), QStringLiteral("type")},
-                      {QStringLiteral("detail"), QStringLiteral("only ") + gatewayIntegration() +
+                      {QStringLiteral("detail"), QStringLiteral("only ") + QLatin1String(cloudlinkGatewayIntegration) +
                                                      QStringLiteral(" can be added and removed from here")}});
 }
 
@@ -63,7 +58,7 @@ Task<QVector<IntegrationInfo>> readIntegrations(Scope &scope, Site &site, Accoun
     QVector<IntegrationInfo> found;
     for (const PlatformIntegration &one : integrations) {
         IntegrationInfo info{one.id, one.type, one.name, one.enabled, {}};
-        if (one.type == gatewayIntegration() && !gateways.isEmpty()) {
+        if (one.type == QLatin1String(cloudlinkGatewayIntegration) && !gateways.isEmpty()) {
             const PlatformGateway &gateway = gateways.first();
             info.gateway = GatewayInfo{gateway.id, gateway.siteId.value(), gateway.siteName,
                                        gateway.toJson().value(QLatin1String("state")).toString()};

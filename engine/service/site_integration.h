@@ -10,8 +10,6 @@ namespace clc
 // The integration of an account, as whoever is signed in may manage it, and what it means for this engine's site
 // (resources/protocol/gateway-integration.md). All fail with notSignedIn while nobody is.
 
-/// The type that is ours.
-QString gatewayIntegration();
 /// Error invalidValue for a type that nobody can add or remove from here.
 Status checkIntegrationType(const QString &type);
 Error notAdded(const QString &type);

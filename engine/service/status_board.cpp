@@ -82,6 +82,8 @@ void StatusBoard::watchOthers()
 {
     connect(&site_.pbx(), &PbxLink::changed, this, &StatusBoard::changeSoon);
     connect(&calls_, &CallBridge::changed, this, &StatusBoard::changeSoon);
+    connect(&site_.person(), &PlatformSession::identityChanged, this, &StatusBoard::changeSoon);
+    connect(&site_.person(), &PlatformSession::signedOutBy, this, &StatusBoard::changeSoon);
     connect(&site_.gateway(), &PlatformSession::signedOutBy, this, [this](const Error &error) {
         platformError_ = error;
         changeSoon();
@@ -89,8 +91,8 @@ void StatusBoard::watchOthers()
     const QString provisioning = QStringLiteral("provisioning");
     connect(&site_.provisioner(), &Provisioner::progressed, this, [this, provisioning](int written, int total) {
         showProgress({provisioning, QStringLiteral("writing"), written, total, -1, QStringLiteral("running"), {}});
-        if (written == total) endProgress(provisioning);
     });
+    connect(&site_.provisioner(), &Provisioner::ended, this, [this, provisioning] { endProgress(provisioning); });
     connect(&site_.onboarding(), &OnboardingRunner::progressed, this, [this](const OnboardingProgress &progress) {
         const bool over = progress.state == StepRecord::State::failed ||
                           (progress.step == OnboardingStep::complete && progress.state == StepRecord::State::finished);
@@ -150,8 +152,7 @@ Result<EngineStatus> StatusBoard::status()
     status.dataDirectory = foundation_.directory->path();
     status.address = address_;
     status.secrets = foundation_.secrets->description();
-    const SiteConfiguration &site = site_.session().site();
-    status.signedInAs = site_.person().isSignedIn() ? site.user : QString();
+    status.signedInAs = site_.person().signedInAs();
     status.onboarded = site_.session().isComplete();
     if (const auto step = site_.session().openStep(); step && !status.onboarded)
         status.onboardingStep = stepName(*step);

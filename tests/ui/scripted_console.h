@@ -1,10 +1,10 @@
 #pragma once
 
+#include "tests/ui/looks.h"
 #include "tests/ui/scripted_engine.h"
 #include "ui/shell/console.h"
 #include "ui/shell/main_window.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -64,18 +64,5 @@ struct ScriptedConsole {
         window()->grab().save(shots + QLatin1Char('/') + name + QStringLiteral(".png"));
     }
 };
-
-/// Widgets that take the focus by Tab and that nobody could name.
-inline QStringList nameless(const QWidget *root)
-{
-    QStringList found;
-    for (const QWidget *widget : root->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
-        const QAccessibleInterface *named = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-        if (named == nullptr || named->text(QAccessible::Name).isEmpty())
-            found.append(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
-    }
-    return found;
-}
 
 } // namespace clc::test

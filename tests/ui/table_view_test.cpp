@@ -2,9 +2,9 @@
 #include "ui/models/keyed_table_model.h"
 #include "ui/models/paged_table_model.h"
 #include "ui/models/sorted_filter_proxy.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/badge_delegate.h"
 #include "ui/widgets/table_view.h"
-#include "ui/widgets/tone_icon.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -169,7 +169,7 @@ private Q_SLOTS:
             QImage image(32, 32, QImage::Format_RGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
-            paintToneIcon(painter, image.rect(), static_cast<Tone>(tone), Qt::black, Qt::white);
+            icon(iconName(static_cast<Tone>(tone)), QColor(Qt::black)).paint(&painter, image.rect());
             painter.end();
             pictures.insert(QByteArray(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes()));
         }

@@ -406,7 +406,7 @@ private Q_SLOTS:
     {
         Site site;
         site.openFilled();
-        QCOMPARE(nameless(site.page()).join(u','), QString());
+        QCOMPARE(withoutAccessibleName(site.window()).join(u','), QString());
         site.frame()->filterBox()->setFocus();
         QStringList order;
         for (int i = 0; i < 6; ++i) {

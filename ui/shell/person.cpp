@@ -1,6 +1,7 @@
 #include "ui/shell/person.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace clc::ui
 {
@@ -8,9 +9,9 @@ namespace clc::ui
 Person::Person(EngineSession &session, EngineView &engine) : session_(session), engine_(engine)
 {
     connect(&engine, &EngineView::reread, this, [this] { scope_.spawn(refresh(scope_)); });
-    // Somebody signed in or out at another console.
+    // Somebody signed in or out, perhaps at another console.
     connect(&engine, &EngineView::changed, this, [this] {
-        if (engine_.status().signedInAs.isEmpty() == isSignedIn()) scope_.spawn(refresh(scope_));
+        if (engine_.status().signedInAs != told_) scope_.spawn(refresh(scope_));
     });
 }
 
@@ -39,8 +40,8 @@ Flow Person::signIn(Scope &scope, QString user, QString password, QString trust)
     CLC_CO_TRY(const SignInInfo who, co_await session_.login(scope, user, password, QString(), trust));
     who_ = who;
     Q_EMIT changed();
-    const Status read = co_await refresh(scope);
-    co_return read;
+    scope_.spawn(refresh(scope_)); // the accounts
+    co_return done;
 }
 
 Flow Person::signOut(Scope &scope)
@@ -52,19 +53,24 @@ Flow Person::signOut(Scope &scope)
     co_return done;
 }
 
+/// One at a time. What the engine told counts as known once the platform has answered.
 Flow Person::refresh(Scope &scope)
 {
+    if (std::exchange(reading_, true)) co_return done;
+    const QString told = engine_.status().signedInAs;
     auto who = co_await session_.whoAmI(scope);
+    reading_ = false;
     if (!who) {
         const ErrorCode code = who.error().code;
-        const bool signedOut = code == ErrorCode::notSignedIn || code == ErrorCode::signedOut;
-        if (signedOut && who_) {
-            who_.reset();
-            accounts_.clear();
-            Q_EMIT changed();
-        }
-        co_return std::move(who).error();
+        if (code != ErrorCode::notSignedIn && code != ErrorCode::signedOut) co_return std::move(who).error();
+        told_ = told;
+        if (!who_) co_return done;
+        who_.reset();
+        accounts_.clear();
+        Q_EMIT changed();
+        co_return done;
     }
+    told_ = told;
     who_ = *who;
     Q_EMIT changed();
     CLC_CO_TRY(accounts_, co_await session_.accounts(scope));

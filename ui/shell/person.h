@@ -38,6 +38,8 @@ private:
     std::optional<SignInInfo> who_;
     QVector<AccountInfo> accounts_;
     QString chosen_;
+    QString told_; ///< who is signed in at the engine, as of the last answer
+    bool reading_ = false;
     Scope scope_;
 };
 

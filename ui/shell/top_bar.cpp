@@ -1,6 +1,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "ui/shell/account_popup.h"
+#include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
@@ -138,6 +139,13 @@ void TopBar::openAlarms()
     popUp(menu, alarms_);
 }
 
+Flow TopBar::signOut(Scope &scope)
+{
+    const Status out = co_await context_.person.signOut(scope);
+    if (!out && !scope.isCancelled()) context_.toast(Tone::error, errorWords(out.error()).sentence);
+    co_return out;
+}
+
 void TopBar::openPerson()
 {
     if (!context_.person.isSignedIn()) return context_.open(QStringLiteral("signIn"), QString());
@@ -150,7 +158,7 @@ void TopBar::openPerson()
     menu->addAction(tr("About"), this, &TopBar::aboutRequested);
     menu->addSeparator();
     menu->addAction(icon(QStringLiteral("sign-out"), palette()), tr("Sign out"), this,
-                    [this] { scope_.spawn(context_.person.signOut(scope_)); });
+                    [this] { scope_.spawn(signOut(scope_)); });
     popUp(menu, person_);
 }
 

@@ -33,6 +33,7 @@ private:
     void openAccounts();
     void openPerson();
     void openAlarms();
+    Flow signOut(Scope &scope);
 
     ConsoleContext &context_;
     QPushButton *account_;

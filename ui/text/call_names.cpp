@@ -1,5 +1,7 @@
 #include "ui/text/call_names.h"
 
+#include "ui/text/named_words.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -9,27 +11,13 @@ namespace clc::ui
 namespace
 {
 
-struct Named {
-    const char *name;
-    Tone tone;
-    const char *word;
-};
-
-template<size_t N>
-StateWords find(const Named (&rows)[N], const QString &name, const char *context)
-{
-    for (const Named &row : rows)
-        if (name == QLatin1String(row.name)) return {row.tone, QCoreApplication::translate(context, row.word)};
-    return {Tone::neutral, name};
-}
-
-constexpr Named links[] = {
+constexpr NamedWord links[] = {
     {"off", Tone::neutral, QT_TRANSLATE_NOOP("CallLink", "Off")},
     {"interrupted", Tone::warning, QT_TRANSLATE_NOOP("CallLink", "Interrupted")},
     {"inStep", Tone::ok, QT_TRANSLATE_NOOP("CallLink", "In step")},
 };
 
-constexpr Named linkTexts[] = {
+constexpr NamedWord linkTexts[] = {
     {"off", Tone::neutral,
      QT_TRANSLATE_NOOP("CallLinkText", "The gateway does not follow calls on the PBX at the moment.")},
     {"interrupted", Tone::neutral,
@@ -39,14 +27,14 @@ constexpr Named linkTexts[] = {
      QT_TRANSLATE_NOOP("CallLinkText", "The gateway knows the state of every monitored endpoint.")},
 };
 
-constexpr Named callStates[] = {
+constexpr NamedWord callStates[] = {
     {"ringing", Tone::info, QT_TRANSLATE_NOOP("CallState", "Ringing")},
     {"connected", Tone::ok, QT_TRANSLATE_NOOP("CallState", "Connected")},
     {"held", Tone::warning, QT_TRANSLATE_NOOP("CallState", "On hold")},
     {"completed", Tone::neutral, QT_TRANSLATE_NOOP("CallState", "Ended")},
 };
 
-constexpr Named endpointStates[] = {
+constexpr NamedWord endpointStates[] = {
     {"unknown", Tone::neutral, QT_TRANSLATE_NOOP("EndpointState", "Endpoint unknown")},
     {"idle", Tone::neutral, QT_TRANSLATE_NOOP("EndpointState", "Endpoint idle")},
     {"ringing", Tone::info, QT_TRANSLATE_NOOP("EndpointState", "Endpoint ringing")},
@@ -55,7 +43,7 @@ constexpr Named endpointStates[] = {
     {"outOfService", Tone::error, QT_TRANSLATE_NOOP("EndpointState", "Endpoint out of service")},
 };
 
-constexpr Named kinds[] = {
+constexpr NamedWord kinds[] = {
     {"call", Tone::neutral, QT_TRANSLATE_NOOP("CallEventKind", "Call")},
     {"endpoint", Tone::neutral, QT_TRANSLATE_NOOP("CallEventKind", "Endpoint")},
     {"gap", Tone::warning, QT_TRANSLATE_NOOP("CallEventKind", "Gap")},
@@ -63,12 +51,12 @@ constexpr Named kinds[] = {
     {"record", Tone::neutral, QT_TRANSLATE_NOOP("CallEventKind", "Call record")},
 };
 
-constexpr Named directions[] = {
+constexpr NamedWord directions[] = {
     {"inbound", Tone::neutral, QT_TRANSLATE_NOOP("CallDirection", "Inbound")},
     {"outbound", Tone::neutral, QT_TRANSLATE_NOOP("CallDirection", "Outbound")},
 };
 
-constexpr Named causes[] = {
+constexpr NamedWord causes[] = {
     {"busy", Tone::neutral, QT_TRANSLATE_NOOP("CallCause", "Busy")},
     {"callBack", Tone::neutral, QT_TRANSLATE_NOOP("CallCause", "Callback")},
     {"callCancelled", Tone::neutral, QT_TRANSLATE_NOOP("CallCause", "Canceled")},
@@ -88,12 +76,12 @@ constexpr Named causes[] = {
     {"transfer", Tone::neutral, QT_TRANSLATE_NOOP("CallCause", "Transferred")},
 };
 
-constexpr Named sources[] = {
+constexpr NamedWord sources[] = {
     {"cti", Tone::neutral, QT_TRANSLATE_NOOP("CallSource", "Events")},
     {"smdr", Tone::neutral, QT_TRANSLATE_NOOP("CallSource", "Call records")},
 };
 
-constexpr Named sourceTexts[] = {
+constexpr NamedWord sourceTexts[] = {
     {"cti", Tone::neutral, QT_TRANSLATE_NOOP("CallSourceText", "Seen by the gateway as it happened.")},
     {"smdr", Tone::neutral,
      QT_TRANSLATE_NOOP("CallSourceText", "Known from the PBX's call records (SMDR) only, for example because the "
@@ -104,44 +92,44 @@ constexpr Named sourceTexts[] = {
 
 StateWords callLinkWords(const QString &pbx)
 {
-    return find(links, pbx, "CallLink");
+    return findWords(links, pbx, "CallLink");
 }
 
 QString callLinkExplanation(const QString &pbx)
 {
-    return find(linkTexts, pbx, "CallLinkText").word;
+    return findWords(linkTexts, pbx, "CallLinkText").word;
 }
 
 StateWords callEventWords(const CallEventInfo &event)
 {
-    if (event.kind == QLatin1String("call")) return find(callStates, event.state, "CallState");
-    if (event.kind == QLatin1String("endpoint")) return find(endpointStates, event.state, "EndpointState");
-    return find(kinds, event.kind, "CallEventKind");
+    if (event.kind == QLatin1String("call")) return findWords(callStates, event.state, "CallState");
+    if (event.kind == QLatin1String("endpoint")) return findWords(endpointStates, event.state, "EndpointState");
+    return findWords(kinds, event.kind, "CallEventKind");
 }
 
 QString callEventKindName(const QString &kind)
 {
-    return find(kinds, kind, "CallEventKind").word;
+    return findWords(kinds, kind, "CallEventKind").word;
 }
 
 QString callDirectionWord(const QString &direction)
 {
-    return find(directions, direction, "CallDirection").word;
+    return findWords(directions, direction, "CallDirection").word;
 }
 
 QString callCauseWord(const QString &cause)
 {
-    return find(causes, cause, "CallCause").word;
+    return findWords(causes, cause, "CallCause").word;
 }
 
 QString callSourceWord(const QString &source)
 {
-    return find(sources, source, "CallSource").word;
+    return findWords(sources, source, "CallSource").word;
 }
 
 QString callSourceExplanation(const QString &source)
 {
-    return find(sourceTexts, source, "CallSourceText").word;
+    return findWords(sourceTexts, source, "CallSourceText").word;
 }
 
 QString partyText(const QString &number, const QString &name)

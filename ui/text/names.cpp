@@ -1,6 +1,7 @@
 #include "ui/text/names.h"
 
-#include <QCoreApplication>
+#include "ui/text/named_words.h"
+
 #include <QVector>
 
 namespace clc::ui
@@ -9,22 +10,7 @@ namespace clc::ui
 namespace
 {
 
-struct Named {
-    const char *name;
-    Tone tone;
-    const char *word;
-};
-
-/// The row of that name, translated; else the name as it came.
-template<size_t N>
-StateWords find(const Named (&rows)[N], const QString &name, const char *context)
-{
-    for (const Named &row : rows)
-        if (name == QLatin1String(row.name)) return {row.tone, QCoreApplication::translate(context, row.word)};
-    return {Tone::neutral, name};
-}
-
-constexpr Named cards[] = {
+constexpr NamedWord cards[] = {
     {"notAdded", Tone::neutral, QT_TRANSLATE_NOOP("Card", "Not added")},
     {"noGatewayDetected", Tone::warning, QT_TRANSLATE_NOOP("Card", "No gateway detected")},
     {"setupIncomplete", Tone::warning, QT_TRANSLATE_NOOP("Card", "Setup incomplete")},
@@ -36,7 +22,7 @@ constexpr Named cards[] = {
     {"disabled", Tone::neutral, QT_TRANSLATE_NOOP("Card", "Disabled")},
 };
 
-constexpr Named cardTexts[] = {
+constexpr NamedWord cardTexts[] = {
     {"notAdded", Tone::neutral,
      QT_TRANSLATE_NOOP("CardText", "The account has no CloudLink Gateway integration yet. Add it with “+Add New”.")},
     {"noGatewayDetected", Tone::neutral,
@@ -64,14 +50,14 @@ constexpr Named cardTexts[] = {
          "The integration is switched off for this account. Users keep their accounts; nothing is synchronized.")},
 };
 
-constexpr Named links[] = {
+constexpr NamedWord links[] = {
     {"off", Tone::neutral, QT_TRANSLATE_NOOP("Link", "Not in use")},
     {"connecting", Tone::busy, QT_TRANSLATE_NOOP("Link", "Connecting")},
     {"up", Tone::ok, QT_TRANSLATE_NOOP("Link", "Connected")},
     {"waiting", Tone::error, QT_TRANSLATE_NOOP("Link", "Lost")},
 };
 
-constexpr Named runs[] = {
+constexpr NamedWord runs[] = {
     {"running", Tone::busy, QT_TRANSLATE_NOOP("Run", "Running")},
     {"completed", Tone::ok, QT_TRANSLATE_NOOP("Run", "Completed")},
     {"failed", Tone::error, QT_TRANSLATE_NOOP("Run", "Failed")},
@@ -80,26 +66,26 @@ constexpr Named runs[] = {
     {"cancelled", Tone::neutral, QT_TRANSLATE_NOOP("Run", "Cancelled")},
 };
 
-constexpr Named trunks[] = {
+constexpr NamedWord trunks[] = {
     {"up", Tone::ok, QT_TRANSLATE_NOOP("Trunk", "Up")},
     {"down", Tone::error, QT_TRANSLATE_NOOP("Trunk", "Down")},
     {"unknown", Tone::neutral, QT_TRANSLATE_NOOP("Trunk", "Not checked")},
     {"none", Tone::neutral, QT_TRANSLATE_NOOP("Trunk", "No trunk")},
 };
 
-constexpr Named users[] = {
+constexpr NamedWord users[] = {
     {"active", Tone::ok, QT_TRANSLATE_NOOP("UserState", "Imported")},
     {"suspended", Tone::warning, QT_TRANSLATE_NOOP("UserState", "Suspended")},
     {"skipped", Tone::neutral, QT_TRANSLATE_NOOP("UserState", "Not imported")},
 };
 
-constexpr Named runKinds[] = {
+constexpr NamedWord runKinds[] = {
     {"sync", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Synchronization")},
     {"provision", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Objects on PBX and MBG")},
     {"mails", Tone::neutral, QT_TRANSLATE_NOOP("RunKind", "Deployment mails")},
 };
 
-constexpr Named starters[] = {
+constexpr NamedWord starters[] = {
     {"onboarding", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Setup")},
     {"schedule", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Schedule")},
     {"change", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Change on the PBX")},
@@ -108,14 +94,14 @@ constexpr Named starters[] = {
     {"console", Tone::neutral, QT_TRANSLATE_NOOP("StartedBy", "Desktop console")},
 };
 
-constexpr Named phases[] = {
+constexpr NamedWord phases[] = {
     {"reading", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Reading PBX and account")},
     {"planning", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Planning")},
     {"writing", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Writing")},
     {"reporting", Tone::busy, QT_TRANSLATE_NOOP("Phase", "Writing the report")},
 };
 
-constexpr Named steps[] = {
+constexpr NamedWord steps[] = {
     {"signIn", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Sign in")},
     {"account", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Account")},
     {"integration", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Integration")},
@@ -127,7 +113,7 @@ constexpr Named steps[] = {
     {"complete", Tone::neutral, QT_TRANSLATE_NOOP("Step", "Complete")},
 };
 
-constexpr Named checks[] = {
+constexpr NamedWord checks[] = {
     {"signedIn", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Signed in to the platform")},
     {"account", Tone::neutral, QT_TRANSLATE_NOOP("Check", "Account found")},
     {"integration", Tone::neutral, QT_TRANSLATE_NOOP("Check", "CloudLink Gateway integration")},
@@ -144,20 +130,20 @@ constexpr Named checks[] = {
     {"pbxLink", Tone::neutral, QT_TRANSLATE_NOOP("Check", "PBX link")},
 };
 
-constexpr Named roles[] = {
+constexpr NamedWord roles[] = {
     {"PARTNER_ADMIN", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Partner")},
     {"ACCOUNT_ADMIN", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Account Admin")},
     {"USER", Tone::neutral, QT_TRANSLATE_NOOP("Role", "User")},
     {"GUEST", Tone::neutral, QT_TRANSLATE_NOOP("Role", "Guest")},
 };
 
-constexpr Named pbxTypes[] = {
+constexpr NamedWord pbxTypes[] = {
     {"miVoiceBusiness", Tone::neutral, "MiVoice Business"},
     {"miVoiceOffice400", Tone::neutral, "MiVoice Office 400"},
     {"mxOne", Tone::neutral, "MX-ONE"},
 };
 
-constexpr Named reasons[] = {
+constexpr NamedWord reasons[] = {
     {"missingEmail", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No e-mail address")},
     {"invalidEmail", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "E-mail address not valid")},
     {"missingNumber", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "No directory number")},
@@ -176,7 +162,7 @@ constexpr Named reasons[] = {
     {"identityUnclear", Tone::warning, QT_TRANSLATE_NOOP("ReasonTitle", "Identity unclear")},
 };
 
-constexpr Named questions[] = {
+constexpr NamedWord questions[] = {
     {"trustCertificate", Tone::warning, QT_TRANSLATE_NOOP("Question", "Decide about the certificate of %1")},
     {"credentialsNeeded", Tone::warning, QT_TRANSLATE_NOOP("Question", "Credentials are needed for %1")},
 };
@@ -185,79 +171,79 @@ constexpr Named questions[] = {
 
 StateWords cardWords(const QString &card)
 {
-    return find(cards, card, "Card");
+    return findWords(cards, card, "Card");
 }
 
 QString cardExplanation(const QString &card)
 {
-    return find(cardTexts, card, "CardText").word;
+    return findWords(cardTexts, card, "CardText").word;
 }
 
 StateWords linkWords(const QString &state)
 {
-    return find(links, state, "Link");
+    return findWords(links, state, "Link");
 }
 
 StateWords runWords(const QString &state)
 {
-    return find(runs, state, "Run");
+    return findWords(runs, state, "Run");
 }
 
 StateWords trunkWords(const QString &state)
 {
-    return find(trunks, state, "Trunk");
+    return findWords(trunks, state, "Trunk");
 }
 
 StateWords userWords(const QString &state)
 {
-    return find(users, state, "UserState");
+    return findWords(users, state, "UserState");
 }
 
 QString runKindName(const QString &kind)
 {
-    return find(runKinds, kind, "RunKind").word;
+    return findWords(runKinds, kind, "RunKind").word;
 }
 
 QString startedByName(const QString &startedBy)
 {
-    return find(starters, startedBy, "StartedBy").word;
+    return findWords(starters, startedBy, "StartedBy").word;
 }
 
 QString phaseName(const QString &phase)
 {
-    return find(phases, phase, "Phase").word;
+    return findWords(phases, phase, "Phase").word;
 }
 
 QString stepName(const QString &step)
 {
-    return find(steps, step, "Step").word;
+    return findWords(steps, step, "Step").word;
 }
 
 QString checkName(const QString &check)
 {
-    return find(checks, check, "Check").word;
+    return findWords(checks, check, "Check").word;
 }
 
 QString roleName(const QString &role)
 {
-    return find(roles, role, "Role").word;
+    return findWords(roles, role, "Role").word;
 }
 
 QString pbxTypeName(const QString &type)
 {
-    return find(pbxTypes, type, "PbxType").word;
+    return findWords(pbxTypes, type, "PbxType").word;
 }
 
 QString questionTitle(const Question &question)
 {
     const QString host = question.parameters.value(QStringLiteral("host")).toString();
-    const QString text = find(questions, question.kind, "Question").word;
+    const QString text = findWords(questions, question.kind, "Question").word;
     return text.contains(QLatin1String("%1")) ? text.arg(host) : text;
 }
 
 QString reasonTitle(const QString &code)
 {
-    return find(reasons, code, "ReasonTitle").word;
+    return findWords(reasons, code, "ReasonTitle").word;
 }
 
 } // namespace clc::ui

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include <memory>
@@ -21,7 +22,7 @@ namespace
 class SvgEngine final : public QIconEngine
 {
 public:
-    SvgEngine(const QString &name, QColor normal, QColor disabled) : normal_(normal), disabled_(disabled)
+    SvgEngine(const QString &name, QColor normal, QColor disabled) : name_(name), normal_(normal), disabled_(disabled)
     {
         initialiseIcons();
         QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
@@ -31,22 +32,32 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        QPixmap drawn = pixmap(rect.size() * ratio, mode, QIcon::Off);
+        drawn.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect.topLeft(), drawn);
+    }
+    /// Drawn once for each size and colour: tables show the same few again and again.
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
+    {
         const QColor color = mode == QIcon::Disabled ? disabled_ : normal_;
+        const QString key =
+            QStringLiteral("icon %1 %2 %3x%4").arg(name_, color.name()).arg(size.width()).arg(size.height());
+        QPixmap pixmap;
+        if (QPixmapCache::find(key, &pixmap)) return pixmap;
+        pixmap = QPixmap(size);
+        pixmap.fill(Qt::transparent);
         QByteArray colored = drawing_;
         colored.replace("#000", color.name().toLatin1());
-        QSvgRenderer(colored).render(painter, rect);
-    }
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
+        QSvgRenderer(colored).render(&painter);
+        QPixmapCache::insert(key, pixmap);
         return pixmap;
     }
     QIconEngine *clone() const override { return new SvgEngine(*this); }
 
 private:
+    QString name_;
     QByteArray drawing_;
     QColor normal_;
     QColor disabled_;

@@ -1,7 +1,7 @@
 #include "ui/widgets/badge_delegate.h"
 
 #include "ui/models/roles.h"
-#include "ui/widgets/tone_icon.h"
+#include "ui/theme/icons.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
@@ -113,8 +113,8 @@ void BadgeDelegate::paintBadge(QPainter *painter, const QStyleOptionViewItem &op
     painter->drawRoundedRect(badge, height / 2.0, height / 2.0);
     badge.adjust(gap, 0, -gap, 0);
     const int size = iconSize(option);
-    const QRect icon = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {size, size}, badge);
-    paintToneIcon(*painter, icon, tone, colors.ink(tone), colors.wash(tone));
+    const QRect sign = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {size, size}, badge);
+    icon(iconName(tone), colors.ink(tone)).paint(painter, sign);
     const int textRoom = badge.width() - size - half;
     const QRect text = QStyle::alignedRect(option.direction, Qt::AlignRight | Qt::AlignVCenter,
                                            {std::max(0, textRoom), badge.height()}, badge);

@@ -19,8 +19,8 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), heading_(new
         QLabel *label = sectionLabel(title, this);
         heading_->addWidget(label, 1);
         setAccessibleName(title);
-        all->addLayout(heading_);
     }
+    all->addLayout(heading_); // without a title too: buttons may come into it
     body_->setSpacing(8);
     all->addLayout(body_, 1);
 }

@@ -1,7 +1,6 @@
 #include "ui/widgets/toasts.h"
 
 #include "ui/theme/icons.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
 #include <QAccessible>
@@ -21,7 +20,7 @@ Toasts::Toasts(QWidget *window) : QObject(window), window_(window)
     window->installEventFilter(this);
 }
 
-void Toasts::show(Tone tone, const QString &text, const QString &action, std::function<void()> act)
+void Toasts::show(Tone tone, const QString &text)
 {
     constexpr qsizetype most = 3;
     while (shown_.size() >= most) shown_.takeFirst()->deleteLater();
@@ -46,19 +45,11 @@ void Toasts::show(Tone tone, const QString &text, const QString &action, std::fu
         toast->deleteLater();
         arrange();
     };
-    if (!action.isEmpty()) {
-        QPushButton *button = quietButton(action, toast);
-        connect(button, &QPushButton::clicked, toast, [act, leave] {
-            if (act) act();
-            leave();
-        });
-        row->addWidget(button);
-    }
     shown_.append(toast);
     toast->setAccessibleName(text);
     toast->show();
     arrange();
-    QTimer::singleShot(action.isEmpty() ? 5s : 12s, toast, leave);
+    QTimer::singleShot(5s, toast, leave);
     QAccessibleEvent event(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

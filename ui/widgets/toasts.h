@@ -4,20 +4,18 @@
 
 #include <QWidget>
 
-#include <functional>
-
 namespace clc::ui
 {
 
-/// Short messages at the bottom of the window that go by themselves, at most three at a time, each with one optional
-/// action such as "Undo". What must not be missed belongs into a Banner.
+/// Short messages at the bottom of the window that go by themselves, at most three at a time. What must not be missed
+/// belongs into a Banner.
 class Toasts final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Toasts(QWidget *window);
-    void show(Tone tone, const QString &text, const QString &action = {}, std::function<void()> act = {});
+    void show(Tone tone, const QString &text);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -43,7 +43,10 @@ void CheckList::show(const QVector<CheckInfo> &checks)
     for (const CheckInfo &check : checks) order.append(check.id);
     // A new run begins its list anew; within a run lines are only added.
     if (order.mid(0, order_.size()) != order_) {
-        for (const Line &line : std::as_const(lines_)) line.widget->deleteLater();
+        for (const Line &line : std::as_const(lines_)) {
+            line.widget->hide();
+            line.widget->deleteLater();
+        }
         lines_.clear();
     }
     order_ = order;

@@ -4,14 +4,10 @@
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
-
 namespace clc::ui
 {
 
-class Banner;
+class MakeCallForm;
 
 /// The end of the wizard: the site is connected, and a test call proves it.
 class DoneStep final : public QWidget
@@ -21,17 +17,14 @@ class DoneStep final : public QWidget
 public:
     explicit DoneStep(ConsoleContext &context);
 
-private:
-    void call();
-    Flow makeCall(Scope &scope, QString from, QString to);
-    Flow suggest(Scope &scope);
+protected:
     void showEvent(QShowEvent *event) override;
 
+private:
+    Flow suggest(Scope &scope);
+
     ConsoleContext &context_;
-    QLineEdit *from_;
-    QLineEdit *to_;
-    QPushButton *call_;
-    Banner *banner_;
+    MakeCallForm *call_;
     Scope scope_;
 };
 

@@ -20,6 +20,7 @@ QString textAt(const QJsonObject &object, const QString &key)
 {
     QJsonValue value = object;
     for (const QString &name : key.split(QLatin1Char('.'))) value = value.toObject().value(name);
+    if (value.isBool()) return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     return value.isDouble() ? QString::number(value.toInt()) : value.toString();
 }
 
@@ -94,7 +95,8 @@ QString placeProblem(const QString &text)
 QString emailProblem(const QString &text)
 {
     // "Name <address>" is allowed for senders.
-    static const QRegularExpression address(QStringLiteral("^([^<>@]*<)?[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+>?$"));
+    static const QRegularExpression address(
+        QStringLiteral("^([^<>@]*<[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+>|[^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+)$"));
     if (address.match(text.trimmed()).hasMatch()) return {};
     return say(QT_TRANSLATE_NOOP("GatewayDraft", "This is not an e-mail address."));
 }

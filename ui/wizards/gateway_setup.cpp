@@ -6,6 +6,8 @@
 #include <QIODevice>
 #include <QJsonArray>
 
+#include <utility>
+
 namespace clc::ui
 {
 
@@ -20,6 +22,11 @@ GatewaySetup::Step stepOf(const QString &onboardingStep)
     if (onboardingStep == QLatin1String("deployment") || onboardingStep == QLatin1String("complete"))
         return GatewaySetup::Step::deployment;
     return GatewaySetup::Step::gatewayInformation;
+}
+
+bool hasWrites(const QJsonObject &plan)
+{
+    return !plan.value(QStringLiteral("writes")).toArray().isEmpty();
 }
 
 } // namespace
@@ -117,6 +124,20 @@ void GatewaySetup::resume()
     Q_EMIT stepChanged();
 }
 
+void GatewaySetup::open()
+{
+    if (step_ == Step::done && !busy_ && !engine_.onboarding().complete) {
+        draft_ = GatewayDraft();
+        forgetSync();
+        touched_ = false;
+        step_ = Step::gatewayInformation;
+        resume();
+        Q_EMIT stepChanged();
+        Q_EMIT changed();
+    }
+    if (step_ == Step::sync && !synced_ && !error_) sync();
+}
+
 void GatewaySetup::cancel()
 {
     if (!busy_) return;
@@ -187,6 +208,7 @@ Flow GatewaySetup::carryOut(Scope &scope)
     CLC_CO_TRY(const QString application, credentials());
     CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, draft_.answers(part, application), until));
     takeResult(result);
+    if (part != GatewayDraft::Part::deployment) forgetSync(); // what was imported and planned was another site's
     if (part != GatewayDraft::Part::gatewayInformation) draft_.forgetSecrets(part == GatewayDraft::Part::deployment);
     co_return done;
 }
@@ -223,7 +245,9 @@ Task<QJsonObject> GatewaySetup::onboard(Scope &scope, QJsonObject answers, QStri
     CLC_CO_TRY(const QJsonObject addresses, co_await platform(scope));
     answers.insert(QStringLiteral("platform"), addresses);
     answers.insert(QStringLiteral("account"), QJsonObject{{QStringLiteral("id"), accountId()}});
-    if (!trusted_.isEmpty()) answers.insert(QStringLiteral("trust"), trusted_);
+    // Told once: the engine keeps them, and one that is revoked later must not come back.
+    const QJsonArray decisions = std::exchange(trusted_, QJsonArray());
+    if (!decisions.isEmpty()) answers.insert(QStringLiteral("trust"), decisions);
     auto result = co_await session_.onboard(scope, answers, until);
     co_return result;
 }
@@ -240,22 +264,39 @@ Flow GatewaySetup::runSync(Scope &scope)
 
 Flow GatewaySetup::readPlan(Scope &scope)
 {
-    auto plan = co_await session_.planProvisioning(scope);
-    if (!plan) co_return std::move(plan).error();
-    plan_ = *plan;
+    CLC_CO_TRY(plan_, co_await session_.planProvisioning(scope));
     // Nothing to write: the trunk is still to be checked, and that asks nobody.
-    if (!plan_->value(QStringLiteral("writes")).toArray().isEmpty()) co_return done;
-    const Status written = co_await runWrites(scope);
-    co_return written;
+    if (!hasWrites(*plan_)) co_return co_await runWrites(scope);
+    co_return done;
 }
 
+/// What is shown and nothing else: a plan that became another one is shown first.
 Flow GatewaySetup::runWrites(Scope &scope)
 {
-    const QJsonObject answers{{QStringLiteral("provision"), QStringLiteral("apply")}};
-    CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, answers, QStringLiteral("provisioning")));
+    CLC_CO_TRY(const QJsonObject now, co_await session_.planProvisioning(scope));
+    const QString hash = now.value(QStringLiteral("hash")).toString();
+    const bool shown = plan_ && plan_->value(QStringLiteral("hash")).toString() == hash;
+    if (hasWrites(now) && !shown) {
+        plan_ = now;
+        co_return failure(ErrorCode::planChanged, {{QStringLiteral("hash"), hash}});
+    }
+    if (hasWrites(now)) {
+        CLC_CO_TRY(const QJsonObject applied,
+                   co_await session_.applyProvisioning(scope, QStringLiteral("console"), hash));
+        static_cast<void>(applied);
+    }
+    CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, {}, QStringLiteral("provisioning")));
     takeResult(result);
     provisioned_ = true;
     co_return done;
+}
+
+void GatewaySetup::forgetSync()
+{
+    synced_ = provisioned_ = false;
+    plan_.reset();
+    imported_ = 0;
+    skipped_.clear();
 }
 
 void GatewaySetup::takeResult(const QJsonObject &result)

@@ -41,6 +41,9 @@ public:
     void trust();
     /// Goes to where the engine's onboarding stands. Without effect once something was typed or begun.
     void resume();
+    /// The wizard is shown. After a finished setup that is no longer complete, e.g. because the integration was
+    /// removed, it begins anew; at the step Sync the import begins by itself.
+    void open();
     void goTo(Step step);
 
     // --- Sync
@@ -67,6 +70,7 @@ private:
     Result<QString> credentials() const;
     void begin(Flow (GatewaySetup::*work)(Scope &));
     Flow finish(Scope &scope, Flow (GatewaySetup::*work)(Scope &));
+    void forgetSync();
     void takeResult(const QJsonObject &result);
     QString accountId() const;
 

@@ -107,7 +107,10 @@ void SyncStep::refresh()
                                        parts.join(QLatin1Char('\n')));
     skipped_->setVisible(total > 0);
     cancel_->setVisible(syncing);
-    again_->setVisible(!syncing && !setup_.isSynced());
+    // Also where the plan could not be read, or the trunk is not up although nothing is left to write.
+    const bool stuck = !setup_.isBusy() && !setup_.isProvisioned() &&
+                       (!setup_.plan() || setup_.plan()->value(QStringLiteral("writes")).toArray().isEmpty());
+    again_->setVisible(stuck || (!syncing && !setup_.isSynced()));
     again_->setEnabled(!setup_.isBusy());
     showPlan();
 }

@@ -97,7 +97,7 @@ void WizardPage::take(const QString &argument)
 
 void WizardPage::refresh()
 {
-    if (setup_.step() == Step::sync && !setup_.isSynced() && !setup_.error()) setup_.sync();
+    setup_.open();
 }
 
 void WizardPage::showStep()

@@ -30,7 +30,6 @@ public:
     void take(const QString &argument) override;
 
 protected:
-    /// The import begins by itself, also where a setup is continued.
     void refresh() override;
 
 private:

@@ -20,7 +20,7 @@ public:
         CLC_CO_TRY(const AccountId account, co_await integrationAccount(scope, context_.site, asked));
         CLC_CO_TRY(const QVector<IntegrationInfo> found, co_await readIntegrations(scope, context_.site, account));
         for (const IntegrationInfo &one : found) {
-            if (one.type != gatewayIntegration()) continue;
+            if (one.type != QLatin1String(cloudlinkGatewayIntegration)) continue;
             // Somebody else may have switched it.
             CLC_CO_TRY(const bool isNew, noteIntegration(context_.site, account, one.enabled));
             if (isNew) context_.board.changeSoon();

@@ -54,6 +54,7 @@ public:
         CLC_CO_TRY(const OnboardingStep until, lastStep(params.value(QStringLiteral("until"))));
         CLC_CO_TRY(const OnboardingAnswers answers,
                    parseAnswers(QJsonDocument(document).toJson(QJsonDocument::Compact), source));
+        if (context_.site.isBeingRemoved()) co_return failure(ErrorCode::onboardingUnderWay);
         context_.releaseSite();
         const auto result = co_await context_.site.onboarding().run(scope, answers, until);
         // The engine ends, or another onboarding still has the site: then it is not ours to give back.

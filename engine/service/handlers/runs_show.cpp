@@ -6,9 +6,6 @@ namespace clc
 namespace
 {
 
-/// More would not fit into one message.
-constexpr int mostEntries = 10'000;
-
 QJsonArray skipsJson(const QVector<RunSkip> &skips)
 {
     QJsonArray rows;
@@ -67,9 +64,10 @@ public:
             co_return failure(ErrorCode::notFound,
                               {{QStringLiteral("what"), QStringLiteral("run")}, {QStringLiteral("name"), wanted}});
         RunInfo run = runInfo(*record);
-        CLC_CO_TRY(const QVector<RunSkip> skips, context_.foundation.runs.skips(record->id, mostEntries));
+        CLC_CO_TRY(const QVector<RunSkip> skips, context_.foundation.runs.skips(record->id, int(mostReportEntries)));
         run.report.insert(QStringLiteral("skipped"), skipsJson(skips));
-        CLC_CO_TRY(const QVector<JournalEntry> journal, context_.foundation.journal.ofRun(record->id, mostEntries));
+        CLC_CO_TRY(const QVector<JournalEntry> journal,
+                   context_.foundation.journal.ofRun(record->id, int(mostReportEntries)));
         run.report.insert(QStringLiteral("changes"), changesJson(journal));
         co_return run.toJson();
     }

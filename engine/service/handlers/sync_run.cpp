@@ -6,13 +6,10 @@ namespace clc
 namespace
 {
 
-/// More rows of each list would not fit into one message; the counts are of all.
-constexpr qsizetype mostEntries = 10'000;
-
 SyncReport shown(SyncReport report)
 {
-    report.skipped = report.skipped.mid(0, mostEntries);
-    report.failedChanges = report.failedChanges.mid(0, mostEntries);
+    report.skipped = report.skipped.mid(0, mostReportEntries);
+    report.failedChanges = report.failedChanges.mid(0, mostReportEntries);
     return report;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/accounts/accounts_page.h"
 
 #include "ui/pages/accounts/account_form.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/text/names.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_chips.h"
@@ -107,6 +108,7 @@ void AccountsPage::addTable()
     table_->setExportName(QStringLiteral("accounts"));
     table_->view()->setAccessibleName(tr("Accounts"));
     table_->view()->sortByColumn(0, Qt::AscendingOrder);
+    keepColumns(table_->view(), context().preferences, QStringLiteral("accounts"));
     table_->chips()->setChips({{QStringLiteral("all"), tr("All")},
                                {QStringLiteral("active"), tr("Active")},
                                {QStringLiteral("deactivated"), tr("Deactivated")}},

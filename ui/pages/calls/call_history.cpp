@@ -1,6 +1,7 @@
 #include "ui/pages/calls/call_history.h"
 
 #include "ui/pages/calls/call_columns.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_chips.h"
@@ -98,9 +99,7 @@ void CallHistory::buildTable()
     frame_->setEmptyWidget(buildEmpty());
     TableView *view = frame_->view();
     view->setAccessibleName(tr("Call history"));
-    view->restoreState(context_.preferences.tableState(tableName));
-    connect(view, &TableView::columnsChanged, this,
-            [this, view] { context_.preferences.setTableState(tableName, view->saveState()); });
+    keepColumns(view, context_.preferences, tableName);
     connect(view, &TableView::activated, this, &CallHistory::choose);
     connect(view, &TableView::clicked, this, &CallHistory::choose);
     connect(frame_->chips(), &FilterChips::activeChanged, this,

@@ -2,6 +2,7 @@
 
 #include "ui/models/sorted_filter_proxy.h"
 #include "ui/pages/calls/bridge_cards.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/filter_chips.h"
@@ -95,9 +96,7 @@ void LiveCalls::buildTable()
     frame_->setEmptyWidget(nothing);
     TableView *view = frame_->view();
     view->setAccessibleName(tr("Call events"));
-    view->restoreState(context_.preferences.tableState(tableName));
-    connect(view, &TableView::columnsChanged, this,
-            [this, view] { context_.preferences.setTableState(tableName, view->saveState()); });
+    keepColumns(view, context_.preferences, tableName);
     connect(view, &TableView::activated, this, &LiveCalls::choose);
     connect(view, &TableView::clicked, this, &LiveCalls::choose);
     connect(pause_, &QPushButton::toggled, this, &LiveCalls::pause);

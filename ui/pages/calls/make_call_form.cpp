@@ -49,6 +49,13 @@ MakeCallForm::MakeCallForm(ConsoleContext &context, QWidget *parent)
     connect(toEdit_, &QLineEdit::returnPressed, this, &MakeCallForm::call);
 }
 
+void MakeCallForm::suggest(const QString &from, const QString &to)
+{
+    if (!fromEdit_->text().isEmpty() || !toEdit_->text().isEmpty()) return;
+    fromEdit_->setText(from);
+    toEdit_->setText(to);
+}
+
 bool MakeCallForm::check()
 {
     const QString missing = tr("Enter a number.");

@@ -21,6 +21,9 @@ class MakeCallForm final : public QWidget
 public:
     explicit MakeCallForm(ConsoleContext &context, QWidget *parent = nullptr);
 
+    /// Fills in two numbers, unless something was typed.
+    void suggest(const QString &from, const QString &to);
+
 private:
     bool check();
     void call();

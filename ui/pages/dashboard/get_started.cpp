@@ -31,17 +31,17 @@ QVector<GetStarted::Step> GetStarted::steps() const
     return {{signedIn || begun, tr("Sign in"),
              signedIn ? context_.person.who()->email
                       : tr("With your e-mail address and password, as partner or account administrator."),
-             tr("Sign in"), QStringLiteral("signIn"), QString()},
+             tr("Sign in"), QStringLiteral("signIn")},
             {account.has_value() || begun, tr("Choose the customer's account"),
              account ? account->name : tr("Choose one in the bar at the top, or create it."), tr("Accounts"),
-             QStringLiteral("accounts"), QString()},
+             QStringLiteral("accounts")},
             {added, tr("Add the integration"), tr("Integrations & Apps, “+Add New”, tab Mitel, CloudLink Gateway."),
-             tr("Integrations & Apps"), QStringLiteral("integrations"), QString()},
+             tr("Integrations & Apps"), QStringLiteral("integrations")},
             {status.onboarded, tr("Set up the gateway"),
              begun && !status.onboardingStep.isEmpty()
                  ? tr("Goes on at the step “%1”.").arg(stepName(status.onboardingStep))
                  : tr("Connects the PBX and the Border Gateway, and imports the users."),
-             begun ? tr("Continue") : tr("Add Gateway"), QStringLiteral("wizard"), QString()}};
+             begun ? tr("Continue") : tr("Add Gateway"), QStringLiteral("wizard")}};
 }
 
 void GetStarted::show()

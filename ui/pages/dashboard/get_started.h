@@ -25,7 +25,6 @@ private:
         QString text;
         QString button;
         QString page;
-        QString argument;
     };
     QVector<Step> steps() const;
     void show();

@@ -127,7 +127,7 @@ void SiteOverview::showTopology()
         link(Topology::Link::mbgServices, *mbg, tr("MBG"));
     const StateWords trunk = trunkWords(status.trunk);
     topology_->setLink(Topology::Link::sipTrunk, trunk.tone, tr("SIP trunk: %1").arg(trunk.word),
-                       tr("Calls between the platform and the Border Gateway, TLS port 5061."));
+                       tr("Calls between the platform and the Border Gateway."));
     topology_->setLink(Topology::Link::pbxTrunk, Tone::neutral, tr("SIP trunk"),
                        tr("Set up by the gateway on both sides; the PBX does not tell its state."));
 }
@@ -150,6 +150,9 @@ void SiteOverview::showFacts()
         sync_.note->setText(status.nextSync.isValid() ? tr("Next: %1").arg(relativeTime(status.nextSync)) : QString());
     } else {
         sync_.value->setText(tr("Never"));
+        sync_.value->setToolTip(QString());
+        sync_.badge->set(Tone::neutral, QString());
+        sync_.note->setText(QString());
     }
     users_.value->setText(number(status.usersActive));
     users_.note->setText(
@@ -197,18 +200,14 @@ void SiteOverview::showQuestions()
         }
         QPushButton *trust = banner->addAction(tr("Trust this certificate"));
         trust->setObjectName(QStringLiteral("trustButton"));
-        connect(trust, &QPushButton::clicked, this, [this, id = question.id] { answer(id, true); });
+        connect(trust, &QPushButton::clicked, this,
+                [this, id = question.id] { scope_.spawn(this->trust(scope_, id)); });
     }
 }
 
-void SiteOverview::answer(const QString &id, bool trusted)
+Flow SiteOverview::trust(Scope &scope, QString id)
 {
-    scope_.spawn(send(scope_, id, trusted));
-}
-
-Flow SiteOverview::send(Scope &scope, QString id, bool trusted)
-{
-    const QJsonObject answer{{QStringLiteral("trust"), trusted}};
+    const QJsonObject answer{{QStringLiteral("trust"), true}};
     const Status sent = co_await context_.session.answerQuestion(scope, id, answer);
     if (!sent && !scope.isCancelled()) context_.toast(Tone::error, errorWords(sent.error()).sentence);
     co_return sent;

@@ -35,8 +35,7 @@ private:
     void showTopology();
     void showFacts();
     void showQuestions();
-    void answer(const QString &id, bool trusted);
-    Flow send(Scope &scope, QString id, bool trusted);
+    Flow trust(Scope &scope, QString id);
 
     ConsoleContext &context_;
     QVBoxLayout *questions_;

@@ -112,7 +112,7 @@ void ConnectionTab::show()
         addLink(mbg_, QStringLiteral("mbg"));
         const StateWords trunk = trunkWords(status.trunk);
         mbg_->addBadge(QStringLiteral("trunk"), tr("SIP trunk"), trunk.tone, trunk.word,
-                       tr("Calls between the platform and the Border Gateway, TLS port 5061."));
+                       tr("Calls between the platform and the Border Gateway."));
     }
     platform_->add(QStringLiteral("accountName"), tr("Account"), status.accountName);
     platform_->add(QStringLiteral("accountNumber"), tr("Account ID"), status.accountNumber);

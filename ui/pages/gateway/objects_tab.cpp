@@ -2,6 +2,7 @@
 
 #include "ui/pages/gateway/plan_words.h"
 #include "ui/pages/gateway/writes_card.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/text/times.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -68,6 +69,7 @@ ObjectsTab::ObjectsTab(ConsoleContext &context)
     table->setModel(&sorted_);
     table->setExportName(QStringLiteral("objects"));
     table->view()->setAccessibleName(tr("Objects on PBX and MBG"));
+    keepColumns(table->view(), context_.preferences, QStringLiteral("objects"));
     both_->panel()->setObjectName(QStringLiteral("objectPanel"));
     connect(check_, &QPushButton::clicked, this, &ObjectsTab::check);
     connect(writes_, &WritesCard::writeRequested, this, &ObjectsTab::write);

@@ -2,6 +2,7 @@
 
 #include "ui/pages/gateway/plan_words.h"
 #include "ui/pages/gateway/run_report.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/text/times.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -54,6 +55,7 @@ RunsTab::RunsTab(ConsoleContext &context)
     table->setExportName(QStringLiteral("runs"));
     table->view()->setAccessibleName(tr("Runs"));
     table->view()->sortByColumn(runs_.columnOf(QStringLiteral("started")), Qt::DescendingOrder);
+    keepColumns(table->view(), context_.preferences, QStringLiteral("runs"));
     both_->panel()->setObjectName(QStringLiteral("runPanel"));
     connect(table, &TableFrame::exported, this,
             [this](const QString &path) { context_.toast(Tone::ok, tr("Exported to %1").arg(path)); });

@@ -1,6 +1,7 @@
 #include "ui/pages/gateway/skipped_tab.h"
 
 #include "ui/models/table_csv.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/text/names.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fact_list.h"
@@ -57,6 +58,7 @@ SkippedTab::SkippedTab(ConsoleContext &context)
     table->setModel(&users_);
     table->setExportName(QStringLiteral("not-imported"));
     table->view()->setAccessibleName(tr("Users that are not imported"));
+    keepColumns(table->view(), context_.preferences, QStringLiteral("skipped"));
     both_->panel()->setObjectName(QStringLiteral("skippedPanel"));
     connect(table, &TableFrame::exportRequested, this,
             [this](const QString &path, const QVector<int> &shown) { scope_.spawn(exportAll(scope_, path, shown)); });

@@ -1,6 +1,7 @@
 #include "ui/pages/gateway/sync_tab.h"
 
 #include "ui/pages/gateway/plan_words.h"
+#include "ui/pages/keep_columns.h"
 #include "ui/text/times.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -142,6 +143,7 @@ QWidget *SyncTab::makePlanCard()
     table_->setObjectName(QStringLiteral("planTable"));
     table_->setModel(&sorted_);
     table_->view()->setAccessibleName(tr("Plan of the synchronization"));
+    keepColumns(table_->view(), context_.preferences, QStringLiteral("plan"));
     table_->setExportName(QStringLiteral("sync-plan"));
     connect(table_, &TableFrame::exported, this,
             [this](const QString &path) { context_.toast(Tone::ok, tr("Exported to %1").arg(path)); });

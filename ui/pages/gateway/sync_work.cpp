@@ -127,14 +127,6 @@ void SyncWork::cancel()
     scope_.spawn(stop(scope_));
 }
 
-void SyncWork::forgetPlan()
-{
-    plan_.reset();
-    renewed_ = false;
-    error_.reset();
-    Q_EMIT changed();
-}
-
 Flow SyncWork::makePlan(Scope &scope)
 {
     planning_ = true;

@@ -39,7 +39,6 @@ public:
     void apply();
     void cancel();
     /// The link to the engine was lost: no answer will come.
-    void forgetPlan();
 
 Q_SIGNALS:
     void changed();

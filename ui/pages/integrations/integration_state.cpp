@@ -33,7 +33,7 @@ Action actionOf(const QString &card)
 
 QString gatewayIntegration()
 {
-    return QStringLiteral("cloudlinkGateway");
+    return QLatin1String(cloudlinkGatewayIntegration);
 }
 
 IntegrationState integrationState(const IntegrationInfo &integration, const QString &accountId,

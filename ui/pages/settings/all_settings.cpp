@@ -1,5 +1,6 @@
 #include "ui/pages/settings/all_settings.h"
 
+#include "ui/pages/keep_columns.h"
 #include "ui/pages/settings/setting_editor.h"
 #include "ui/pages/settings/setting_text.h"
 #include "ui/widgets/filter_chips.h"
@@ -92,9 +93,7 @@ void AllSettings::makeTable()
     TableView *view = table_->view();
     view->setAccessibleName(tr("All settings"));
     view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->restoreState(context().preferences.tableState(name));
-    connect(view, &TableView::columnsChanged, this,
-            [this, view, name] { context().preferences.setTableState(name, view->saveState()); });
+    keepColumns(view, context().preferences, name);
     connect(view, &TableView::activated, this, &AllSettings::openPanel);
     connect(view, &TableView::clicked, this, &AllSettings::openPanel);
     connect(view, &TableView::currentKeyChanged, this, [this](const QString &key) {

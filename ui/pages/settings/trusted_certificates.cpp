@@ -1,5 +1,6 @@
 #include "ui/pages/settings/trusted_certificates.h"
 
+#include "ui/pages/keep_columns.h"
 #include "ui/text/times.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -65,8 +66,8 @@ TrustedCertificates::TrustedCertificates(ConsoleContext &context, QWidget *paren
     all->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(tr("Certificates that were trusted"));
     card->body()->addWidget(mutedLabel(
-        tr("Each of these was accepted by a person, because no public authority vouches for it. Revoking one takes "
-           "effect at once."),
+        tr("Each of these was accepted by a person, because no public authority vouches for it. Once revoked, "
+           "it is refused at every new connection."),
         card));
     banner_->setObjectName(QStringLiteral("revokeBanner"));
     card->body()->addWidget(banner_);
@@ -126,9 +127,7 @@ void TrustedCertificates::makeTable()
     TableView *view = table_->view();
     view->setAccessibleName(tr("Certificates that were trusted"));
     view->setSelectionMode(QAbstractItemView::SingleSelection);
-    view->restoreState(context_.preferences.tableState(name));
-    connect(view, &TableView::columnsChanged, this,
-            [this, view, name] { context_.preferences.setTableState(name, view->saveState()); });
+    keepColumns(view, context_.preferences, name);
     connect(view, &TableView::currentKeyChanged, this, &TrustedCertificates::showChoice);
     auto *empty = mutedLabel(tr("No certificate needed a decision so far."));
     empty->setObjectName(QStringLiteral("noTrust"));
@@ -157,8 +156,8 @@ void TrustedCertificates::askToRevoke()
     const QString title = authority ? tr("Revoke the trust in the authority %1?").arg(trust->subject)
                                     : tr("Revoke the trust in the certificate of %1?").arg(placeOf(*trust));
     banner_->show(Tone::warning, title,
-                  tr("From now on the engine accepts it no longer: what uses it stays disconnected until somebody "
-                     "decides anew. This cannot be undone."));
+                  tr("From now on the engine refuses it at every new connection, until somebody decides anew. A "
+                     "connection that is open stays open. This cannot be undone."));
     QPushButton *revoke = banner_->addAction(tr("Revoke"));
     revoke->setObjectName(QStringLiteral("revokeNow"));
     setLook(revoke, "look", QStringLiteral("danger"));

@@ -69,12 +69,12 @@ Flow SignInPage::run(Scope &scope, QString trust)
     const Status signedIn = co_await context().person.signIn(scope, user_->text().trimmed(), password_->text(), trust);
     if (scope.isCancelled()) co_return signedIn;
     setBusy(false);
-    // The accounts are read again by whoever shows them: signed in is signed in.
-    if (!signedIn && !context().person.isSignedIn()) {
+    if (!signedIn) {
         fail(signedIn.error());
         co_return signedIn;
     }
-    password_->clear();
+    password_->setText(QString()); // clear() could be undone
+    password_->setEchoMode(QLineEdit::Password);
     context().open(QStringLiteral("dashboard"), QString());
     co_return done;
 }

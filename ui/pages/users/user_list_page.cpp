@@ -1,5 +1,6 @@
 #include "ui/pages/users/user_list_page.h"
 
+#include "ui/pages/keep_columns.h"
 #include "ui/pages/users/user_columns.h"
 #include "ui/pages/users/user_details.h"
 #include "ui/widgets/banner.h"
@@ -102,9 +103,7 @@ QWidget *UserListPage::buildTable()
     frame_->setEmptyWidget(buildEmpty());
     TableView *view = frame_->view();
     view->setAccessibleName(tr("Users"));
-    view->restoreState(context().preferences.tableState(tableName));
-    connect(view, &TableView::columnsChanged, this,
-            [this, view] { context().preferences.setTableState(tableName, view->saveState()); });
+    keepColumns(view, context().preferences, tableName);
     connect(view, &TableView::activated, this, [this](const QModelIndex &index) { openDetails(index.row()); });
     connect(view, &TableView::clicked, this, [this, view](const QModelIndex &index) {
         openDetails(index.row());
