@@ -120,9 +120,9 @@ Task<ProvisionedState> Provisioner::readState(Scope &scope, DesiredState desired
     ProvisionedState state;
     for (const QString &form : forms) {
         CLC_CO_TRY(auto description, co_await ports_.pbx()->describe(scope, form));
-        state.forms.insert(form, std::move(description));
+        state.forms[form] = std::move(description);
         CLC_CO_TRY(auto rows, co_await ports_.pbx()->readForm(scope, form));
-        state.rows.insert(form, std::move(rows));
+        state.rows[form] = std::move(rows);
     }
     CLC_CO_TRY(state.trunks, co_await ports_.mbg()->trunks(scope));
     co_return state;

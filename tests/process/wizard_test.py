@@ -179,8 +179,10 @@ class Wizard(LaboratoryCase):
 
     def test_what_is_left_out_and_was_never_done_is_asked_for_by_its_name(self) -> None:
         client = self.connect()
-        section = {key: self.answers[key] for key in ("platform", "account", "site")}
+        section = {key: self.answers[key] for key in ("account", "site")}
         self.assertEqual(client.refusal("onboard.run", answers=section, until="signIn").code, "notSignedIn")
+        elsewhere = client.refusal("onboard.run", answers={**section, "platform": self.answers["platform"]}, until="signIn")
+        self.assertEqual((elsewhere.code, elsewhere.field), ("missingValue", "signIn"))
         for key, until in (("account", "integration"), ("site", "gatewayInformation"), ("pbx", "configurePbx")):
             without = {name: value for name, value in section.items() if name != key}
             error = client.refusal("onboard.run", answers=without, until=until)

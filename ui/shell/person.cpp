@@ -38,9 +38,7 @@ void Person::choose(const QString &accountId)
 Flow Person::signIn(Scope &scope, QString user, QString password, QString trust)
 {
     CLC_CO_TRY(const SignInInfo who, co_await session_.login(scope, user, password, QString(), trust));
-    who_ = who;
-    Q_EMIT changed();
-    scope_.spawn(refresh(scope_)); // the accounts
+    co_await take(scope, who); // accounts that cannot be read are told by whoever shows them: signed in is signed in
     co_return done;
 }
 
@@ -71,10 +69,19 @@ Flow Person::refresh(Scope &scope)
         co_return done;
     }
     told_ = told;
-    who_ = *who;
+    co_return co_await take(scope, *who);
+}
+
+Flow Person::take(Scope &scope, SignInInfo who)
+{
+    auto accounts = co_await session_.accounts(scope);
+    if (accounts)
+        accounts_ = std::move(*accounts);
+    else if (!who_ || who_->email != who.email)
+        accounts_.clear();
+    who_ = std::move(who);
     Q_EMIT changed();
-    CLC_CO_TRY(accounts_, co_await session_.accounts(scope));
-    Q_EMIT changed();
+    if (!accounts) co_return std::move(accounts).error();
     co_return done;
 }
 

@@ -33,6 +33,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// `who` and the accounts it sees, told at once: between the two there would be a person without accounts.
+    Flow take(Scope &scope, SignInInfo who);
+
     EngineSession &session_;
     EngineView &engine_;
     std::optional<SignInInfo> who_;

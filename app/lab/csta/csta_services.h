@@ -30,7 +30,7 @@ private:
     void addCalls();
     void addTransfers();
     void addFeatures();
-    void on(const char *name, Handler handler) { handlers_.insert(QString::fromLatin1(name), std::move(handler)); }
+    void on(const char *name, Handler handler) { handlers_[QString::fromLatin1(name)] = std::move(handler); }
     void simply(const char *name, Simple action);
     void onConnection(const char *name, const char *child, Refused (Switch::*action)(const ConnectionId &));
 

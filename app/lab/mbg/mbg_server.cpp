@@ -27,7 +27,7 @@ HttpResponse notFound()
 }
 
 /// User and password of an `Authorization: Basic` header.
-std::optional<QPair<QString, QString>> basicLogin(const HttpRequest &request)
+std::optional<std::pair<QString, QString>> basicLogin(const HttpRequest &request)
 {
     const QByteArray header = request.header("authorization");
     if (header.left(6).toLower() != "basic ") return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<QPair<QString, QString>> basicLogin(const HttpRequest &request)
         QByteArray::fromBase64Encoding(header.mid(6).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
     const qsizetype colon = decoded ? decoded.decoded.indexOf(':') : -1;
     if (colon < 0) return std::nullopt;
-    return QPair(QString::fromUtf8(decoded.decoded.left(colon)), QString::fromUtf8(decoded.decoded.mid(colon + 1)));
+    return std::pair(QString::fromUtf8(decoded.decoded.left(colon)), QString::fromUtf8(decoded.decoded.mid(colon + 1)));
 }
 
 QString bearer(const HttpRequest &request)
@@ -120,7 +120,7 @@ HttpResponse MbgServer::dispatch(const HttpRequest &request)
 
 std::optional<HttpResponse> MbgServer::refuseAdministrator(const HttpRequest &request) const
 {
-    const std::optional<QPair<QString, QString>> login = basicLogin(request);
+    const std::optional<std::pair<QString, QString>> login = basicLogin(request);
     if (!login) return refuse(401, "badPassword", QStringLiteral("the administrator's login is needed"));
     if (login->second.size() > kLongestPassword)
         return refuse(400, "passwordTooLong", QStringLiteral("a password has at most 15 characters"));
@@ -223,7 +223,7 @@ HttpResponse MbgServer::trunks(const HttpRequest &request, const QStringList &se
         for (const MbgModel::Trunk &trunk : std::as_const(model_.trunks)) items.append(trunk.definition);
         return HttpResponse::json({{QStringLiteral("items"), items}});
     }
-    const QString name = segments.at(1);
+    const QString &name = segments.at(1);
     const bool status = segments.size() == 3 && segments.at(2) == QLatin1String("status");
     if (segments.size() > 3 || (segments.size() == 3 && !status)) return notFound();
     if (request.method == "PUT" && !status) return putTrunk(request, name);
