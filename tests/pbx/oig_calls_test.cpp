@@ -399,6 +399,22 @@ private Q_SLOTS:
         QCOMPARE(site.told->broken, QStringList());
     }
 
+    void aServerThatSaysAgainWhatItReplayedIsFollowed()
+    {
+        Site site({}, directory_);
+        BEGIN(site, numbers(2001, 2));
+        // While nobody asks, more events arise than a server may repeat itself. What is read from its history stays in its queue.
+        constexpr int events = 150;
+        for (int i = 0; i < events; ++i) QVERIFY(site.feature("mwi", "2001", i % 2 == 0));
+        QVERIFY(site.feature("dnd", "2002", true));
+        SOON(site.told->features("2002").doNotDisturb);
+        SOON(site.count(QStringLiteral("getNumberedEvent")) > 2 * events); // and the queue
+        QVERIFY(site.feature("dnd", "2002", false));
+        SOON(!site.told->features("2002").doNotDisturb);
+        QCOMPARE(site.told->interruptions.size(), 0);
+        QCOMPARE(site.complaints(), QString());
+    }
+
     void aLostSessionIsOneInterruptionAndASnapshotThatIsTrue()
     {
         Site site({}, directory_);

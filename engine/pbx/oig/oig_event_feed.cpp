@@ -39,6 +39,7 @@ Flow EventFeed::run(Scope &scope, Session::Ticket ticket)
     numbered_ = true;
     provenNumbers_ = false;
     repeated_ = failures_ = malformed_ = 0;
+    lastRepeated_ = 0;
     fenceDone_ = fenceAtPoll_ = 0;
     const OigTimings &timings = link_.timings();
     Backoff pause(timings.firstRetry, timings.lastRetry);
@@ -162,7 +163,8 @@ void EventFeed::takeEvent(EventMessage message)
         handOver(std::move(message));
         break;
     case EventOrder::Verdict::drop:
-        ++repeated_;
+        // Rising numbers are a queue that still holds what was replayed from the history.
+        if (number <= std::exchange(lastRepeated_, number)) ++repeated_;
         return;
     case EventOrder::Verdict::replay:
         ahead_.insert_or_assign(number, std::move(message));

@@ -98,7 +98,8 @@ private:
     bool provenNumbers_ = false; ///< the server answered with a number
     bool reading_ = false;
     bool waitingLong_ = false;
-    int repeated_ = 0;                     ///< duplicates in a row
+    int repeated_ = 0;                     ///< duplicates in a row that do not rise
+    qint64 lastRepeated_ = 0;              ///< number of the last duplicate
     int failures_ = 0;                     ///< failed polls in a row
     int malformed_ = 0;                    ///< answers in a row that were not understood
     std::map<qint64, EventMessage> ahead_; ///< came before their turn; at most one
