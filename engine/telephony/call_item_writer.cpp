@@ -120,7 +120,7 @@ private:
 
     void ascii(char c)
     {
-        const char how = escapes[static_cast<std::size_t>(c)];
+        const char how = escapes[static_cast<unsigned char>(c)];
         if (how == 0) {
             *place_++ = c;
             return;
