@@ -470,7 +470,7 @@
         <translation>Single Sign-On</translation>
     </message>
     <message>
-        <source>Signing in with the customer's own identity provider, by SAML 2.0.</source>
+        <source>Signing in with the customer&apos;s own identity provider, by SAML 2.0.</source>
         <translation>Anmeldung mit dem eigenen Identitätsanbieter des Kunden über SAML 2.0.</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Latenz</translation>
     </message>
     <message>
-        <source>From the PBX's event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
+        <source>From the PBX&apos;s event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
         <translation>Vom Ereignis der PBX bis zum Versand an die Plattform, in der letzten Minute. p50: Die Hälfte der Ereignisse ist schneller; p99: 99 von 100 sind schneller.</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
+        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX&apos;s limit of monitors.</source>
         <translation>Die PBX hat die Überwachung einiger Endgeräte abgelehnt. Suchen Sie nach Endgeräten, die es nicht mehr gibt, und prüfen Sie die Höchstzahl der Monitore der PBX.</translation>
     </message>
     <message>
@@ -928,7 +928,9 @@
     <message numerus="yes">
         <source>%Ln call(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln Anruf nach %1 exportiert</numerusform><numerusform>%Ln Anrufe nach %1 exportiert</numerusform></translation>
+            <numerusform>%Ln Anruf nach %1 exportiert</numerusform>
+            <numerusform>%Ln Anrufe nach %1 exportiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>calls</source>
@@ -997,7 +999,7 @@
         <translation>Das Gateway verfolgt derzeit keine Anrufe auf der PBX.</translation>
     </message>
     <message>
-        <source>The connection to the PBX's call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
+        <source>The connection to the PBX&apos;s call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
         <translation>Die Verbindung zu den Anrufereignissen der PBX ist unterbrochen. Sie wird automatisch wiederhergestellt; eine Lücke meldet der Plattform, was versäumt wurde.</translation>
     </message>
     <message>
@@ -1074,7 +1076,7 @@
         <translation>Vom Gateway direkt erfasst.</translation>
     </message>
     <message>
-        <source>Known from the PBX's call records (SMDR) only, for example because the gateway was not connected at that time.</source>
+        <source>Known from the PBX&apos;s call records (SMDR) only, for example because the gateway was not connected at that time.</source>
         <translation>Nur aus den Anrufdatensätzen (SMDR) der PBX bekannt, zum Beispiel weil das Gateway zu dieser Zeit nicht verbunden war.</translation>
     </message>
 </context>
@@ -1183,7 +1185,7 @@
         <translation>Die letzte Synchronisierung ist fehlgeschlagen. Sehen Sie sich den Bericht an und wählen Sie dann „Synchronisieren“.</translation>
     </message>
     <message>
-        <source>The platform no longer accepts the gateway's own identity. Sign in and set the gateway up again.</source>
+        <source>The platform no longer accepts the gateway&apos;s own identity. Sign in and set the gateway up again.</source>
         <translation>Die Plattform akzeptiert die eigene Identität des Gateways nicht mehr. Melden Sie sich an und richten Sie das Gateway erneut ein.</translation>
     </message>
     <message>
@@ -1364,7 +1366,7 @@
         <translation>SIP-Adresse der Plattform</translation>
     </message>
     <message>
-        <source>Empty: the platform's own.</source>
+        <source>Empty: the platform&apos;s own.</source>
         <translation>Leer: die eigene der Plattform.</translation>
     </message>
     <message>
@@ -1380,7 +1382,7 @@
         <translation>MSL-Server-Manager</translation>
     </message>
     <message>
-        <source>Empty: the MBG's address. Without a login its AccountID is not checked.</source>
+        <source>Empty: the MBG&apos;s address. Without a login its AccountID is not checked.</source>
         <translation>Leer: die Adresse des MBG. Ohne Anmeldung wird seine AccountID nicht geprüft.</translation>
     </message>
     <message>
@@ -1627,7 +1629,7 @@
         <translation>MSL-Benutzer</translation>
     </message>
     <message>
-        <source>To write the AccountID on the server manager's page.</source>
+        <source>To write the AccountID on the server manager&apos;s page.</source>
         <translation>Um die AccountID auf der Seite des Server-Managers einzutragen.</translation>
     </message>
     <message>
@@ -2103,7 +2105,7 @@
         <translation>Die Telefonanlage (PBX) unter %{address} ist nicht verbunden (Status %{state}).</translation>
     </message>
     <message>
-        <source>Check the PBX and, for a MiVoice Business, the OIG's connection to it.</source>
+        <source>Check the PBX and, for a MiVoice Business, the OIG&apos;s connection to it.</source>
         <translation>Prüfen Sie die Telefonanlage (PBX) und bei einer MiVoice Business auch die Verbindung des OIG zu ihr.</translation>
     </message>
     <message>
@@ -2247,7 +2249,7 @@
         <translation>Die Nebenstelle %{endpoint} wird von diesem Gateway nicht überwacht.</translation>
     </message>
     <message>
-        <source>Check the number; only imported users' extensions are monitored.</source>
+        <source>Check the number; only imported users&apos; extensions are monitored.</source>
         <translation>Prüfen Sie die Nummer. Nur die Nebenstellen importierter Benutzer werden überwacht.</translation>
     </message>
     <message>
@@ -2655,8 +2657,8 @@
         <translation>%{field} enthält ein Geheimnis im Klartext, und die Datei kann von anderen gelesen werden.</translation>
     </message>
     <message>
-        <source>Use {"file": ...}, {"env": ...} or {"credential": ...}, or set the mode of the file to 0600.</source>
-        <translation>Verwenden Sie {"file": ...}, {"env": ...} oder {"credential": ...} oder setzen Sie den Modus der Datei auf 0600.</translation>
+        <source>Use {&quot;file&quot;: ...}, {&quot;env&quot;: ...} or {&quot;credential&quot;: ...}, or set the mode of the file to 0600.</source>
+        <translation>Verwenden Sie {&quot;file&quot;: ...}, {&quot;env&quot;: ...} oder {&quot;credential&quot;: ...} oder setzen Sie den Modus der Datei auf 0600.</translation>
     </message>
     <message>
         <source>File cannot be read</source>
@@ -2807,8 +2809,8 @@
         <translation>%{count} Objekte warten darauf, in die Telefonanlage (PBX) und das MBG geschrieben zu werden.</translation>
     </message>
     <message>
-        <source>Look at the plan and approve it, or answer "provision": "apply".</source>
-        <translation>Prüfen Sie den Plan und genehmigen Sie ihn oder antworten Sie mit "provision": "apply".</translation>
+        <source>Look at the plan and approve it, or answer &quot;provision&quot;: &quot;apply&quot;.</source>
+        <translation>Prüfen Sie den Plan und genehmigen Sie ihn oder antworten Sie mit &quot;provision&quot;: &quot;apply&quot;.</translation>
     </message>
     <message>
         <source>Mail server without TLS</source>
@@ -2946,7 +2948,7 @@
     <message>
         <source>%1 %2</source>
         <comment>filter and count</comment>
-        <extracomment>A filter button and how many rows it leaves, e.g. "Imported 812"</extracomment>
+        <extracomment>A filter button and how many rows it leaves, e.g. &quot;Imported 812&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -2994,7 +2996,9 @@
     <message numerus="yes">
         <source>The MBG password has at most 15 characters; this one has %n.</source>
         <translation>
-            <numerusform>Das MBG-Kennwort hat höchstens 15 Zeichen; dieses hat %n.</numerusform><numerusform>Das MBG-Kennwort hat höchstens 15 Zeichen; dieses hat %n.</numerusform></translation>
+            <numerusform>Das MBG-Kennwort hat höchstens 15 Zeichen; dieses hat %n.</numerusform>
+            <numerusform>Das MBG-Kennwort hat höchstens 15 Zeichen; dieses hat %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -3024,7 +3028,7 @@
         <translation>Adresse der PBX</translation>
     </message>
     <message>
-        <source>Where the PBX stands. It may differ from the customer's postal address.</source>
+        <source>Where the PBX stands. It may differ from the customer&apos;s postal address.</source>
         <translation>Wo die PBX steht. Dies kann von der Postanschrift des Kunden abweichen.</translation>
     </message>
     <message>
@@ -3142,7 +3146,7 @@
         <translation>Melden Sie sich zuerst an.</translation>
     </message>
     <message>
-        <source>Choose the customer's account at the top first.</source>
+        <source>Choose the customer&apos;s account at the top first.</source>
         <translation>Wählen Sie zuerst oben das Konto des Kunden.</translation>
     </message>
     <message>
@@ -3224,7 +3228,7 @@
         <translation>Mit Ihrer E-Mail-Adresse und Ihrem Kennwort, als Partner oder Kontoadministrator.</translation>
     </message>
     <message>
-        <source>Choose the customer's account</source>
+        <source>Choose the customer&apos;s account</source>
         <translation>Konto des Kunden wählen</translation>
     </message>
     <message>
@@ -3311,7 +3315,7 @@
         <translation>%{name} (%{dn}) hat keine E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Enter the person's e-mail address in the form User and Services Configuration.</source>
+        <source>Enter the person&apos;s e-mail address in the form User and Services Configuration.</source>
         <translation>Geben Sie die E-Mail-Adresse der Person im Formular „User and Services Configuration“ ein.</translation>
     </message>
     <message>
@@ -3399,7 +3403,7 @@
         <translation>%{name} (%{dn}) überschreitet die Höchstzahl von %{capacity} Benutzern, die dieses System verbinden kann.</translation>
     </message>
     <message>
-        <source>Remove users who need no connection from the PBX's list, or exclude them in the settings.</source>
+        <source>Remove users who need no connection from the PBX&apos;s list, or exclude them in the settings.</source>
         <translation>Entfernen Sie Benutzer, die keine Verbindung benötigen, aus der Liste der Telefonanlage (PBX) oder schließen Sie sie in den Einstellungen aus.</translation>
     </message>
     <message>
@@ -3516,7 +3520,7 @@
         <translation>Kein Konto ist gewählt</translation>
     </message>
     <message>
-        <source>Integrations belong to a customer's account.</source>
+        <source>Integrations belong to a customer&apos;s account.</source>
         <translation>Integrationen gehören zum Konto eines Kunden.</translation>
     </message>
     <message>
@@ -3572,7 +3576,7 @@
         <translation>Synchronisierung: Benutzer der PBX werden nicht mehr importiert oder geändert.</translation>
     </message>
     <message>
-        <source>The gateway's identity is revoked. To come back, add the integration and set the gateway up again.</source>
+        <source>The gateway&apos;s identity is revoked. To come back, add the integration and set the gateway up again.</source>
         <translation>Die Identität des Gateways wird widerrufen. Um sie wiederherzustellen, fügen Sie die Integration hinzu und richten Sie das Gateway erneut ein.</translation>
     </message>
     <message>
@@ -3580,9 +3584,11 @@
         <translation>Was bleibt</translation>
     </message>
     <message numerus="yes">
-        <source>%n imported user(s) keep their accounts and remain in the list of users.</source>
+        <source>%Ln imported user(s) keep their accounts and remain in the list of users.</source>
         <translation>
-            <numerusform>%n importierter Benutzer behält sein Konto und bleibt in der Benutzerliste.</numerusform><numerusform>%n importierte Benutzer behalten ihre Konten und bleiben in der Benutzerliste.</numerusform></translation>
+            <numerusform>%Ln importierter Benutzer behält sein Konto und bleibt in der Benutzerliste.</numerusform>
+            <numerusform>%Ln importierte Benutzer behalten ihre Konten und bleiben in der Benutzerliste.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported users keep their accounts and remain in the list of users.</source>
@@ -3698,12 +3704,16 @@
     <message numerus="yes">
         <source>Paused: %Ln new event(s)</source>
         <translation>
-            <numerusform>Angehalten: %Ln neues Ereignis</numerusform><numerusform>Angehalten: %Ln neue Ereignisse</numerusform></translation>
+            <numerusform>Angehalten: %Ln neues Ereignis</numerusform>
+            <numerusform>Angehalten: %Ln neue Ereignisse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more event(s) were not shown</source>
         <translation>
-            <numerusform>%Ln weiteres Ereignis wurde nicht angezeigt</numerusform><numerusform>%Ln weitere Ereignisse wurden nicht angezeigt</numerusform></translation>
+            <numerusform>%Ln weiteres Ereignis wurde nicht angezeigt</numerusform>
+            <numerusform>%Ln weitere Ereignisse wurden nicht angezeigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3832,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>The proxy is used from the engine's next start.</source>
+        <source>The proxy is used from the engine&apos;s next start.</source>
         <translation>Der Proxy wird ab dem nächsten Start der Engine verwendet.</translation>
     </message>
 </context>
@@ -3899,7 +3909,9 @@
     <message numerus="yes">
         <source>%Ln object(s) written and verified</source>
         <translation>
-            <numerusform>%Ln Objekt geschrieben und geprüft</numerusform><numerusform>%Ln Objekte geschrieben und geprüft</numerusform></translation>
+            <numerusform>%Ln Objekt geschrieben und geprüft</numerusform>
+            <numerusform>%Ln Objekte geschrieben und geprüft</numerusform>
+        </translation>
     </message>
     <message>
         <source>The PBX or the MBG changed meanwhile</source>
@@ -4013,49 +4025,67 @@
 <context>
     <name>PlanCount</name>
     <message numerus="yes">
-        <source>%n to be added</source>
+        <source>%Ln to be added</source>
         <translation>
-            <numerusform>%n hinzuzufügen</numerusform><numerusform>%n hinzuzufügen</numerusform></translation>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+            <numerusform>%Ln hinzuzufügen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked</source>
+        <source>%Ln to be linked</source>
         <translation>
-            <numerusform>%n zu verknüpfen</numerusform><numerusform>%n zu verknüpfen</numerusform></translation>
+            <numerusform>%Ln zu verknüpfen</numerusform>
+            <numerusform>%Ln zu verknüpfen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be changed</source>
+        <source>%Ln to be changed</source>
         <translation>
-            <numerusform>%n zu ändern</numerusform><numerusform>%n zu ändern</numerusform></translation>
+            <numerusform>%Ln zu ändern</numerusform>
+            <numerusform>%Ln zu ändern</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be renamed</source>
+        <source>%Ln to be renamed</source>
         <translation>
-            <numerusform>%n umzubenennen</numerusform><numerusform>%n umzubenennen</numerusform></translation>
+            <numerusform>%Ln umzubenennen</numerusform>
+            <numerusform>%Ln umzubenennen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be suspended</source>
+        <source>%Ln to be suspended</source>
         <translation>
-            <numerusform>%n zu sperren</numerusform><numerusform>%n zu sperren</numerusform></translation>
+            <numerusform>%Ln zu sperren</numerusform>
+            <numerusform>%Ln zu sperren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be reactivated</source>
+        <source>%Ln to be reactivated</source>
         <translation>
-            <numerusform>%n zu reaktivieren</numerusform><numerusform>%n zu reaktivieren</numerusform></translation>
+            <numerusform>%Ln zu reaktivieren</numerusform>
+            <numerusform>%Ln zu reaktivieren</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked anew</source>
+        <source>%Ln to be linked anew</source>
         <translation>
-            <numerusform>%n neu zu verknüpfen</numerusform><numerusform>%n neu zu verknüpfen</numerusform></translation>
+            <numerusform>%Ln neu zu verknüpfen</numerusform>
+            <numerusform>%Ln neu zu verknüpfen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <translation>
-            <numerusform>%n unverändert</numerusform><numerusform>%n unverändert</numerusform></translation>
+            <numerusform>%Ln unverändert</numerusform>
+            <numerusform>%Ln unverändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n not imported</source>
+        <source>%Ln not imported</source>
         <translation>
-            <numerusform>%n nicht importiert</numerusform><numerusform>%n nicht importiert</numerusform></translation>
+            <numerusform>%Ln nicht importiert</numerusform>
+            <numerusform>%Ln nicht importiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4139,39 +4169,53 @@
 <context>
     <name>ReportCount</name>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>%Ln added</source>
         <translation>
-            <numerusform>%n hinzugefügt</numerusform><numerusform>%n hinzugefügt</numerusform></translation>
+            <numerusform>%Ln hinzugefügt</numerusform>
+            <numerusform>%Ln hinzugefügt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n linked</source>
+        <source>%Ln linked</source>
         <translation>
-            <numerusform>%n verknüpft</numerusform><numerusform>%n verknüpft</numerusform></translation>
+            <numerusform>%Ln verknüpft</numerusform>
+            <numerusform>%Ln verknüpft</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n geändert</numerusform><numerusform>%n geändert</numerusform></translation>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n reactivated</source>
+        <source>%Ln reactivated</source>
         <translation>
-            <numerusform>%n reaktiviert</numerusform><numerusform>%n reaktiviert</numerusform></translation>
+            <numerusform>%Ln reaktiviert</numerusform>
+            <numerusform>%Ln reaktiviert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n suspended</source>
+        <source>%Ln suspended</source>
         <translation>
-            <numerusform>%n gesperrt</numerusform><numerusform>%n gesperrt</numerusform></translation>
+            <numerusform>%Ln gesperrt</numerusform>
+            <numerusform>%Ln gesperrt</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform><numerusform>%n fehlgeschlagen</numerusform></translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) written</source>
+        <source>%Ln object(s) written</source>
         <translation>
-            <numerusform>%n Objekt geschrieben</numerusform><numerusform>%n Objekte geschrieben</numerusform></translation>
+            <numerusform>%Ln Objekt geschrieben</numerusform>
+            <numerusform>%Ln Objekte geschrieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4344,9 @@
     <message numerus="yes">
         <source>%Ln change(s) could not be made</source>
         <translation>
-            <numerusform>%Ln Änderung war nicht möglich</numerusform><numerusform>%Ln Änderungen waren nicht möglich</numerusform></translation>
+            <numerusform>%Ln Änderung war nicht möglich</numerusform>
+            <numerusform>%Ln Änderungen waren nicht möglich</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4309,17 +4355,23 @@
     <message numerus="yes">
         <source>%Ln more are not shown.</source>
         <translation>
-            <numerusform>%Ln weiterer wird nicht angezeigt.</numerusform><numerusform>%Ln weitere werden nicht angezeigt.</numerusform></translation>
+            <numerusform>%Ln weiterer wird nicht angezeigt.</numerusform>
+            <numerusform>%Ln weitere werden nicht angezeigt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%Ln Benutzer nicht importiert</numerusform><numerusform>%Ln Benutzer nicht importiert</numerusform></translation>
+            <numerusform>%Ln Benutzer nicht importiert</numerusform>
+            <numerusform>%Ln Benutzer nicht importiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are in the exported file.</source>
         <translation>
-            <numerusform>%Ln weiterer steht in der exportierten Datei.</numerusform><numerusform>%Ln weitere stehen in der exportierten Datei.</numerusform></translation>
+            <numerusform>%Ln weiterer steht in der exportierten Datei.</numerusform>
+            <numerusform>%Ln weitere stehen in der exportierten Datei.</numerusform>
+        </translation>
     </message>
     <message>
         <source>NAME</source>
@@ -4461,19 +4513,19 @@
 <context>
     <name>SettingHelp</name>
     <message>
-        <source>Address of the platform's authentication service, https.</source>
+        <source>Address of the platform&apos;s authentication service, https.</source>
         <translation>Adresse des Authentifizierungsdienstes der Plattform, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's admin service, https.</source>
+        <source>Address of the platform&apos;s admin service, https.</source>
         <translation>Adresse des Verwaltungsdienstes der Plattform, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway service, https.</source>
+        <source>Address of the platform&apos;s gateway service, https.</source>
         <translation>Adresse des Gateway-Dienstes der Plattform, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway link, wss. Empty: no link.</source>
+        <source>Address of the platform&apos;s gateway link, wss. Empty: no link.</source>
         <translation>Adresse der Gateway-Verbindung der Plattform, wss. Leer: keine Verbindung.</translation>
     </message>
     <message>
@@ -4517,11 +4569,11 @@
         <translation>Pilotnummer des Voicemail-Sammelanschlusses. Leer: der mit der niedrigsten Nummer.</translation>
     </message>
     <message>
-        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine's next start.</source>
+        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine&apos;s next start.</source>
         <translation>Wo die PBX ihre Anrufdatensätze (SMDR) bereitstellt, Host:Port, meist Port 1752. Leer: nirgends. Gilt ab dem nächsten Start der Engine.</translation>
     </message>
     <message>
-        <source>Time zone of the PBX's clock, for example Europe/Berlin. Empty: that of the engine's computer.</source>
+        <source>Time zone of the PBX&apos;s clock, for example Europe/Berlin. Empty: that of the engine&apos;s computer.</source>
         <translation>Zeitzone der Uhr der PBX, zum Beispiel Europe/Berlin. Leer: die des Computers der Engine.</translation>
     </message>
     <message>
@@ -4529,11 +4581,11 @@
         <translation>1, wenn die PBX ihre Datensätze im 12-Stunden-Format schreibt, sonst 0.</translation>
     </message>
     <message>
-        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine's next start.</source>
+        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine&apos;s next start.</source>
         <translation>Größe des Datenspeichers für Ereignisse, die die Plattform noch nicht übernommen hat, in MB, 1 bis 1048576. Ist er voll, werden die ältesten verworfen und gezählt. Gilt ab dem nächsten Start der Engine.</translation>
     </message>
     <message>
-        <source>HTTP proxy as host:port. Empty: none. Used from the engine's next start.</source>
+        <source>HTTP proxy as host:port. Empty: none. Used from the engine&apos;s next start.</source>
         <translation>HTTP-Proxy als Host:Port. Leer: keiner. Gilt ab dem nächsten Start der Engine.</translation>
     </message>
 </context>
@@ -4977,9 +5029,11 @@
         <translation>Nicht importiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) imported</source>
+        <source>%Ln user(s) imported</source>
         <translation>
-            <numerusform>%n Benutzer importiert</numerusform><numerusform>%n Benutzer importiert</numerusform></translation>
+            <numerusform>%Ln Benutzer importiert</numerusform>
+            <numerusform>%Ln Benutzer importiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import starts by itself. Later it happens every 20 minutes, and at once when the PBX reports a change.</source>
@@ -4990,17 +5044,11 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) not imported</source>
+        <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%n Benutzer nicht importiert</numerusform><numerusform>%n Benutzer nicht importiert</numerusform></translation>
-    </message>
-    <message>
-        <source>MBG</source>
-        <translation>MBG</translation>
-    </message>
-    <message>
-        <source>PBX</source>
-        <translation>PBX</translation>
+            <numerusform>%Ln Benutzer nicht importiert</numerusform>
+            <numerusform>%Ln Benutzer nicht importiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -5025,7 +5073,9 @@
     <message numerus="yes">
         <source>Write %n object(s)</source>
         <translation>
-            <numerusform>%n Objekt schreiben</numerusform><numerusform>%n Objekte schreiben</numerusform></translation>
+            <numerusform>%n Objekt schreiben</numerusform>
+            <numerusform>%n Objekte schreiben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5203,9 @@
     <message numerus="yes">
         <source>%Ln more change(s) are part of the plan and are not shown here.</source>
         <translation>
-            <numerusform>%Ln weitere Änderung gehört zum Plan und wird hier nicht angezeigt.</numerusform><numerusform>%Ln weitere Änderungen gehören zum Plan und werden hier nicht angezeigt.</numerusform></translation>
+            <numerusform>%Ln weitere Änderung gehört zum Plan und wird hier nicht angezeigt.</numerusform>
+            <numerusform>%Ln weitere Änderungen gehören zum Plan und werden hier nicht angezeigt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5210,7 +5262,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How many rows are shown of how many there are, e.g. "12 of 2,500"</extracomment>
+        <extracomment>How many rows are shown of how many there are, e.g. &quot;12 of 2,500&quot;</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
@@ -5225,7 +5277,9 @@
         <source>%Ln selected</source>
         <extracomment>Rows whose boxes are ticked</extracomment>
         <translation>
-            <numerusform>%Ln ausgewählt</numerusform><numerusform>%Ln ausgewählt</numerusform></translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5314,7 +5368,9 @@
     <message numerus="yes">
         <source>in %n minute(s)</source>
         <translation>
-            <numerusform>in %n Minute</numerusform><numerusform>in %n Minuten</numerusform></translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
     </message>
     <message>
         <source>just now</source>
@@ -5323,12 +5379,16 @@
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>vor %n Minute</numerusform><numerusform>vor %n Minuten</numerusform></translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>vor %n Stunde</numerusform><numerusform>vor %n Stunden</numerusform></translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <source>today, %1</source>
@@ -5409,9 +5469,11 @@
         <translation>Die Engine antwortet noch nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n alarm(s)</source>
+        <source>%Ln alarm(s)</source>
         <translation>
-            <numerusform>%n Alarm</numerusform><numerusform>%n Alarme</numerusform></translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5747,7 +5809,9 @@
     <message numerus="yes">
         <source>%Ln user(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln Benutzer nach %1 exportiert</numerusform><numerusform>%Ln Benutzer nach %1 exportiert</numerusform></translation>
+            <numerusform>%Ln Benutzer nach %1 exportiert</numerusform>
+            <numerusform>%Ln Benutzer nach %1 exportiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>users</source>
@@ -5770,7 +5834,7 @@
         <translation>Nicht importierte anzeigen</translation>
     </message>
     <message>
-        <source>Every user of the PBX's list is imported.</source>
+        <source>Every user of the PBX&apos;s list is imported.</source>
         <translation>Alle Benutzer der Liste der PBX sind importiert.</translation>
     </message>
     <message>
@@ -5928,7 +5992,9 @@
     <message numerus="yes">
         <source>Write %Ln object(s)</source>
         <translation>
-            <numerusform>%Ln Objekt schreiben</numerusform><numerusform>%Ln Objekte schreiben</numerusform></translation>
+            <numerusform>%Ln Objekt schreiben</numerusform>
+            <numerusform>%Ln Objekte schreiben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>

@@ -470,7 +470,7 @@
         <translation>Single Sign-On</translation>
     </message>
     <message>
-        <source>Signing in with the customer's own identity provider, by SAML 2.0.</source>
+        <source>Signing in with the customer&apos;s own identity provider, by SAML 2.0.</source>
         <translation>Inicio de sesión con el proveedor de identidad del cliente, mediante SAML 2.0.</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Latencia</translation>
     </message>
     <message>
-        <source>From the PBX's event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
+        <source>From the PBX&apos;s event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
         <translation>Desde el evento de la PBX hasta que sale hacia la plataforma, en el último minuto. p50: la mitad de los eventos son más rápidos; p99: 99 de cada 100 lo son.</translation>
     </message>
     <message>
@@ -644,7 +644,7 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
+        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX&apos;s limit of monitors.</source>
         <translation>La PBX no quiso supervisar algunos terminales. Busque terminales que ya no existan y revise el límite de monitores de la PBX.</translation>
     </message>
     <message>
@@ -928,7 +928,9 @@
     <message numerus="yes">
         <source>%Ln call(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln llamada exportada a %1</numerusform><numerusform>%Ln llamadas exportadas a %1</numerusform></translation>
+            <numerusform>%Ln llamada exportada a %1</numerusform>
+            <numerusform>%Ln llamadas exportadas a %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>calls</source>
@@ -997,7 +999,7 @@
         <translation>La pasarela no sigue las llamadas de la PBX en este momento.</translation>
     </message>
     <message>
-        <source>The connection to the PBX's call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
+        <source>The connection to the PBX&apos;s call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
         <translation>La conexión con los eventos de llamada de la PBX está interrumpida. Se restablece automáticamente; un hueco indica a la plataforma lo que se perdió.</translation>
     </message>
     <message>
@@ -1074,7 +1076,7 @@
         <translation>Visto por la pasarela en el momento en que ocurrió.</translation>
     </message>
     <message>
-        <source>Known from the PBX's call records (SMDR) only, for example because the gateway was not connected at that time.</source>
+        <source>Known from the PBX&apos;s call records (SMDR) only, for example because the gateway was not connected at that time.</source>
         <translation>Conocido solo por los registros de llamadas de la PBX (SMDR), por ejemplo porque la pasarela no estaba conectada en ese momento.</translation>
     </message>
 </context>
@@ -1183,7 +1185,7 @@
         <translation>La última sincronización falló. Consulte su informe y elija después «Sincronizar».</translation>
     </message>
     <message>
-        <source>The platform no longer accepts the gateway's own identity. Sign in and set the gateway up again.</source>
+        <source>The platform no longer accepts the gateway&apos;s own identity. Sign in and set the gateway up again.</source>
         <translation>La plataforma ya no acepta la identidad propia de la pasarela. Inicie sesión y vuelva a configurar la pasarela.</translation>
     </message>
     <message>
@@ -1364,7 +1366,7 @@
         <translation>Dirección SIP de la plataforma</translation>
     </message>
     <message>
-        <source>Empty: the platform's own.</source>
+        <source>Empty: the platform&apos;s own.</source>
         <translation>Vacío: la propia de la plataforma.</translation>
     </message>
     <message>
@@ -1380,7 +1382,7 @@
         <translation>Administrador del servidor MSL</translation>
     </message>
     <message>
-        <source>Empty: the MBG's address. Without a login its AccountID is not checked.</source>
+        <source>Empty: the MBG&apos;s address. Without a login its AccountID is not checked.</source>
         <translation>Vacío: la dirección del MBG. Sin inicio de sesión no se comprueba su AccountID.</translation>
     </message>
     <message>
@@ -1627,7 +1629,7 @@
         <translation>Usuario de MSL</translation>
     </message>
     <message>
-        <source>To write the AccountID on the server manager's page.</source>
+        <source>To write the AccountID on the server manager&apos;s page.</source>
         <translation>Para escribir el AccountID en la página del administrador del servidor.</translation>
     </message>
     <message>
@@ -2103,7 +2105,7 @@
         <translation>La PBX de %{address} no está conectada (estado %{state}).</translation>
     </message>
     <message>
-        <source>Check the PBX and, for a MiVoice Business, the OIG's connection to it.</source>
+        <source>Check the PBX and, for a MiVoice Business, the OIG&apos;s connection to it.</source>
         <translation>Compruebe la PBX y, en el caso de MiVoice Business, la conexión del OIG con ella.</translation>
     </message>
     <message>
@@ -2247,7 +2249,7 @@
         <translation>Esta pasarela no supervisa la extensión %{endpoint}.</translation>
     </message>
     <message>
-        <source>Check the number; only imported users' extensions are monitored.</source>
+        <source>Check the number; only imported users&apos; extensions are monitored.</source>
         <translation>Compruebe el número; solo se supervisan las extensiones de los usuarios importados.</translation>
     </message>
     <message>
@@ -2655,8 +2657,8 @@
         <translation>%{field} contiene un secreto en texto sin cifrar y otros usuarios pueden leer el archivo.</translation>
     </message>
     <message>
-        <source>Use {"file": ...}, {"env": ...} or {"credential": ...}, or set the mode of the file to 0600.</source>
-        <translation>Use {"file": ...}, {"env": ...} o {"credential": ...}, o establezca el modo del archivo en 0600.</translation>
+        <source>Use {&quot;file&quot;: ...}, {&quot;env&quot;: ...} or {&quot;credential&quot;: ...}, or set the mode of the file to 0600.</source>
+        <translation>Use {&quot;file&quot;: ...}, {&quot;env&quot;: ...} o {&quot;credential&quot;: ...}, o establezca el modo del archivo en 0600.</translation>
     </message>
     <message>
         <source>File cannot be read</source>
@@ -2807,8 +2809,8 @@
         <translation>Hay %{count} objetos pendientes de escribirse en la PBX y en el MBG.</translation>
     </message>
     <message>
-        <source>Look at the plan and approve it, or answer "provision": "apply".</source>
-        <translation>Revise el plan y apruébelo, o responda "provision": "apply".</translation>
+        <source>Look at the plan and approve it, or answer &quot;provision&quot;: &quot;apply&quot;.</source>
+        <translation>Revise el plan y apruébelo, o responda &quot;provision&quot;: &quot;apply&quot;.</translation>
     </message>
     <message>
         <source>Mail server without TLS</source>
@@ -2946,7 +2948,7 @@
     <message>
         <source>%1 %2</source>
         <comment>filter and count</comment>
-        <extracomment>A filter button and how many rows it leaves, e.g. "Imported 812"</extracomment>
+        <extracomment>A filter button and how many rows it leaves, e.g. &quot;Imported 812&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -2994,7 +2996,9 @@
     <message numerus="yes">
         <source>The MBG password has at most 15 characters; this one has %n.</source>
         <translation>
-            <numerusform>La contraseña del MBG tiene como máximo 15 caracteres; esta tiene %n.</numerusform><numerusform>La contraseña del MBG tiene como máximo 15 caracteres; esta tiene %n.</numerusform></translation>
+            <numerusform>La contraseña del MBG tiene como máximo 15 caracteres; esta tiene %n.</numerusform>
+            <numerusform>La contraseña del MBG tiene como máximo 15 caracteres; esta tiene %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -3024,7 +3028,7 @@
         <translation>Dirección de la PBX</translation>
     </message>
     <message>
-        <source>Where the PBX stands. It may differ from the customer's postal address.</source>
+        <source>Where the PBX stands. It may differ from the customer&apos;s postal address.</source>
         <translation>Dónde está la PBX. Puede ser distinta de la dirección postal del cliente.</translation>
     </message>
     <message>
@@ -3142,7 +3146,7 @@
         <translation>Inicie sesión primero.</translation>
     </message>
     <message>
-        <source>Choose the customer's account at the top first.</source>
+        <source>Choose the customer&apos;s account at the top first.</source>
         <translation>Elija primero, arriba, la cuenta del cliente.</translation>
     </message>
     <message>
@@ -3224,7 +3228,7 @@
         <translation>Con su dirección de correo electrónico y su contraseña, como partner o administrador de la cuenta.</translation>
     </message>
     <message>
-        <source>Choose the customer's account</source>
+        <source>Choose the customer&apos;s account</source>
         <translation>Elegir la cuenta del cliente</translation>
     </message>
     <message>
@@ -3311,7 +3315,7 @@
         <translation>%{name} (%{dn}) no tiene dirección de correo electrónico.</translation>
     </message>
     <message>
-        <source>Enter the person's e-mail address in the form User and Services Configuration.</source>
+        <source>Enter the person&apos;s e-mail address in the form User and Services Configuration.</source>
         <translation>Introduzca la dirección de correo electrónico de la persona en el formulario User and Services Configuration.</translation>
     </message>
     <message>
@@ -3399,7 +3403,7 @@
         <translation>%{name} (%{dn}) supera los %{capacity} usuarios que este sistema puede conectar.</translation>
     </message>
     <message>
-        <source>Remove users who need no connection from the PBX's list, or exclude them in the settings.</source>
+        <source>Remove users who need no connection from the PBX&apos;s list, or exclude them in the settings.</source>
         <translation>Quite de la lista de la PBX los usuarios que no necesiten conexión o exclúyalos en la configuración.</translation>
     </message>
     <message>
@@ -3516,7 +3520,7 @@
         <translation>Ninguna cuenta elegida</translation>
     </message>
     <message>
-        <source>Integrations belong to a customer's account.</source>
+        <source>Integrations belong to a customer&apos;s account.</source>
         <translation>Las integraciones pertenecen a la cuenta de un cliente.</translation>
     </message>
     <message>
@@ -3572,7 +3576,7 @@
         <translation>La sincronización: los usuarios de la PBX dejan de importarse y de cambiarse.</translation>
     </message>
     <message>
-        <source>The gateway's identity is revoked. To come back, add the integration and set the gateway up again.</source>
+        <source>The gateway&apos;s identity is revoked. To come back, add the integration and set the gateway up again.</source>
         <translation>Se revoca la identidad de la pasarela. Para volver, añada la integración y configure de nuevo la pasarela.</translation>
     </message>
     <message>
@@ -3580,9 +3584,11 @@
         <translation>Qué permanece</translation>
     </message>
     <message numerus="yes">
-        <source>%n imported user(s) keep their accounts and remain in the list of users.</source>
+        <source>%Ln imported user(s) keep their accounts and remain in the list of users.</source>
         <translation>
-            <numerusform>%n usuario importado conserva su cuenta y sigue en la lista de usuarios.</numerusform><numerusform>%n usuarios importados conservan sus cuentas y siguen en la lista de usuarios.</numerusform></translation>
+            <numerusform>%Ln usuario importado conserva su cuenta y sigue en la lista de usuarios.</numerusform>
+            <numerusform>%Ln usuarios importados conservan sus cuentas y siguen en la lista de usuarios.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported users keep their accounts and remain in the list of users.</source>
@@ -3698,12 +3704,16 @@
     <message numerus="yes">
         <source>Paused: %Ln new event(s)</source>
         <translation>
-            <numerusform>En pausa: %Ln evento nuevo</numerusform><numerusform>En pausa: %Ln eventos nuevos</numerusform></translation>
+            <numerusform>En pausa: %Ln evento nuevo</numerusform>
+            <numerusform>En pausa: %Ln eventos nuevos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more event(s) were not shown</source>
         <translation>
-            <numerusform>No se mostró %Ln evento más</numerusform><numerusform>No se mostraron %Ln eventos más</numerusform></translation>
+            <numerusform>No se mostró %Ln evento más</numerusform>
+            <numerusform>No se mostraron %Ln eventos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3832,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>The proxy is used from the engine's next start.</source>
+        <source>The proxy is used from the engine&apos;s next start.</source>
         <translation>El proxy se usa desde el próximo inicio del motor.</translation>
     </message>
 </context>
@@ -3899,7 +3909,9 @@
     <message numerus="yes">
         <source>%Ln object(s) written and verified</source>
         <translation>
-            <numerusform>%Ln objeto escrito y verificado</numerusform><numerusform>%Ln objetos escritos y verificados</numerusform></translation>
+            <numerusform>%Ln objeto escrito y verificado</numerusform>
+            <numerusform>%Ln objetos escritos y verificados</numerusform>
+        </translation>
     </message>
     <message>
         <source>The PBX or the MBG changed meanwhile</source>
@@ -4013,49 +4025,67 @@
 <context>
     <name>PlanCount</name>
     <message numerus="yes">
-        <source>%n to be added</source>
+        <source>%Ln to be added</source>
         <translation>
-            <numerusform>%n por añadir</numerusform><numerusform>%n por añadir</numerusform></translation>
+            <numerusform>%Ln por añadir</numerusform>
+            <numerusform>%Ln por añadir</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked</source>
+        <source>%Ln to be linked</source>
         <translation>
-            <numerusform>%n por vincular</numerusform><numerusform>%n por vincular</numerusform></translation>
+            <numerusform>%Ln por vincular</numerusform>
+            <numerusform>%Ln por vincular</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be changed</source>
+        <source>%Ln to be changed</source>
         <translation>
-            <numerusform>%n por cambiar</numerusform><numerusform>%n por cambiar</numerusform></translation>
+            <numerusform>%Ln por cambiar</numerusform>
+            <numerusform>%Ln por cambiar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be renamed</source>
+        <source>%Ln to be renamed</source>
         <translation>
-            <numerusform>%n por renombrar</numerusform><numerusform>%n por renombrar</numerusform></translation>
+            <numerusform>%Ln por renombrar</numerusform>
+            <numerusform>%Ln por renombrar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be suspended</source>
+        <source>%Ln to be suspended</source>
         <translation>
-            <numerusform>%n por suspender</numerusform><numerusform>%n por suspender</numerusform></translation>
+            <numerusform>%Ln por suspender</numerusform>
+            <numerusform>%Ln por suspender</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be reactivated</source>
+        <source>%Ln to be reactivated</source>
         <translation>
-            <numerusform>%n por reactivar</numerusform><numerusform>%n por reactivar</numerusform></translation>
+            <numerusform>%Ln por reactivar</numerusform>
+            <numerusform>%Ln por reactivar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked anew</source>
+        <source>%Ln to be linked anew</source>
         <translation>
-            <numerusform>%n por revincular</numerusform><numerusform>%n por revincular</numerusform></translation>
+            <numerusform>%Ln por revincular</numerusform>
+            <numerusform>%Ln por revincular</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <translation>
-            <numerusform>%n sin cambios</numerusform><numerusform>%n sin cambios</numerusform></translation>
+            <numerusform>%Ln sin cambios</numerusform>
+            <numerusform>%Ln sin cambios</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n not imported</source>
+        <source>%Ln not imported</source>
         <translation>
-            <numerusform>%n sin importar</numerusform><numerusform>%n sin importar</numerusform></translation>
+            <numerusform>%Ln sin importar</numerusform>
+            <numerusform>%Ln sin importar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4139,39 +4169,53 @@
 <context>
     <name>ReportCount</name>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>%Ln added</source>
         <translation>
-            <numerusform>%n añadido</numerusform><numerusform>%n añadidos</numerusform></translation>
+            <numerusform>%Ln añadido</numerusform>
+            <numerusform>%Ln añadidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n linked</source>
+        <source>%Ln linked</source>
         <translation>
-            <numerusform>%n vinculado</numerusform><numerusform>%n vinculados</numerusform></translation>
+            <numerusform>%Ln vinculado</numerusform>
+            <numerusform>%Ln vinculados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n cambiado</numerusform><numerusform>%n cambiados</numerusform></translation>
+            <numerusform>%Ln cambiado</numerusform>
+            <numerusform>%Ln cambiados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n reactivated</source>
+        <source>%Ln reactivated</source>
         <translation>
-            <numerusform>%n reactivado</numerusform><numerusform>%n reactivados</numerusform></translation>
+            <numerusform>%Ln reactivado</numerusform>
+            <numerusform>%Ln reactivados</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n suspended</source>
+        <source>%Ln suspended</source>
         <translation>
-            <numerusform>%n suspendido</numerusform><numerusform>%n suspendidos</numerusform></translation>
+            <numerusform>%Ln suspendido</numerusform>
+            <numerusform>%Ln suspendidos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n con error</numerusform><numerusform>%n con error</numerusform></translation>
+            <numerusform>%Ln con error</numerusform>
+            <numerusform>%Ln con error</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) written</source>
+        <source>%Ln object(s) written</source>
         <translation>
-            <numerusform>%n objeto escrito</numerusform><numerusform>%n objetos escritos</numerusform></translation>
+            <numerusform>%Ln objeto escrito</numerusform>
+            <numerusform>%Ln objetos escritos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4344,9 @@
     <message numerus="yes">
         <source>%Ln change(s) could not be made</source>
         <translation>
-            <numerusform>No se pudo hacer %Ln cambio</numerusform><numerusform>No se pudieron hacer %Ln cambios</numerusform></translation>
+            <numerusform>No se pudo hacer %Ln cambio</numerusform>
+            <numerusform>No se pudieron hacer %Ln cambios</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4309,17 +4355,23 @@
     <message numerus="yes">
         <source>%Ln more are not shown.</source>
         <translation>
-            <numerusform>%Ln más no se muestra.</numerusform><numerusform>%Ln más no se muestran.</numerusform></translation>
+            <numerusform>%Ln más no se muestra.</numerusform>
+            <numerusform>%Ln más no se muestran.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%Ln usuario sin importar</numerusform><numerusform>%Ln usuarios sin importar</numerusform></translation>
+            <numerusform>%Ln usuario sin importar</numerusform>
+            <numerusform>%Ln usuarios sin importar</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are in the exported file.</source>
         <translation>
-            <numerusform>%Ln más está en el archivo exportado.</numerusform><numerusform>%Ln más están en el archivo exportado.</numerusform></translation>
+            <numerusform>%Ln más está en el archivo exportado.</numerusform>
+            <numerusform>%Ln más están en el archivo exportado.</numerusform>
+        </translation>
     </message>
     <message>
         <source>NAME</source>
@@ -4461,19 +4513,19 @@
 <context>
     <name>SettingHelp</name>
     <message>
-        <source>Address of the platform's authentication service, https.</source>
+        <source>Address of the platform&apos;s authentication service, https.</source>
         <translation>Dirección del servicio de autenticación de la plataforma, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's admin service, https.</source>
+        <source>Address of the platform&apos;s admin service, https.</source>
         <translation>Dirección del servicio de administración de la plataforma, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway service, https.</source>
+        <source>Address of the platform&apos;s gateway service, https.</source>
         <translation>Dirección del servicio de pasarelas de la plataforma, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway link, wss. Empty: no link.</source>
+        <source>Address of the platform&apos;s gateway link, wss. Empty: no link.</source>
         <translation>Dirección del enlace de la pasarela de la plataforma, wss. Vacío: sin enlace.</translation>
     </message>
     <message>
@@ -4517,11 +4569,11 @@
         <translation>Piloto del grupo de búsqueda del buzón de voz. Vacío: el de número más bajo.</translation>
     </message>
     <message>
-        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine's next start.</source>
+        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine&apos;s next start.</source>
         <translation>Dónde ofrece la PBX sus registros de llamadas (SMDR), host:puerto, normalmente el puerto 1752. Vacío: ninguno. Se usa desde el próximo inicio del motor.</translation>
     </message>
     <message>
-        <source>Time zone of the PBX's clock, for example Europe/Berlin. Empty: that of the engine's computer.</source>
+        <source>Time zone of the PBX&apos;s clock, for example Europe/Berlin. Empty: that of the engine&apos;s computer.</source>
         <translation>Zona horaria del reloj de la PBX, por ejemplo Europe/Berlin. Vacío: la del equipo del motor.</translation>
     </message>
     <message>
@@ -4529,11 +4581,11 @@
         <translation>1 si la PBX escribe sus registros con un reloj de 12 horas; si no, 0.</translation>
     </message>
     <message>
-        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine's next start.</source>
+        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine&apos;s next start.</source>
         <translation>Tamaño del almacén de eventos que la plataforma aún no ha recogido, en MB, de 1 a 1048576. Cuando está lleno, se eliminan los más antiguos y se cuentan. Se usa desde el próximo inicio del motor.</translation>
     </message>
     <message>
-        <source>HTTP proxy as host:port. Empty: none. Used from the engine's next start.</source>
+        <source>HTTP proxy as host:port. Empty: none. Used from the engine&apos;s next start.</source>
         <translation>Proxy HTTP como host:puerto. Vacío: ninguno. Se usa desde el próximo inicio del motor.</translation>
     </message>
 </context>
@@ -4977,9 +5029,11 @@
         <translation>Sin importar</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) imported</source>
+        <source>%Ln user(s) imported</source>
         <translation>
-            <numerusform>%n usuario importado</numerusform><numerusform>%n usuarios importados</numerusform></translation>
+            <numerusform>%Ln usuario importado</numerusform>
+            <numerusform>%Ln usuarios importados</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import starts by itself. Later it happens every 20 minutes, and at once when the PBX reports a change.</source>
@@ -4990,17 +5044,11 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) not imported</source>
+        <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%n usuario sin importar</numerusform><numerusform>%n usuarios sin importar</numerusform></translation>
-    </message>
-    <message>
-        <source>MBG</source>
-        <translation>MBG</translation>
-    </message>
-    <message>
-        <source>PBX</source>
-        <translation>PBX</translation>
+            <numerusform>%Ln usuario sin importar</numerusform>
+            <numerusform>%Ln usuarios sin importar</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -5025,7 +5073,9 @@
     <message numerus="yes">
         <source>Write %n object(s)</source>
         <translation>
-            <numerusform>Escribir %n objeto</numerusform><numerusform>Escribir %n objetos</numerusform></translation>
+            <numerusform>Escribir %n objeto</numerusform>
+            <numerusform>Escribir %n objetos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5153,7 +5203,9 @@
     <message numerus="yes">
         <source>%Ln more change(s) are part of the plan and are not shown here.</source>
         <translation>
-            <numerusform>%Ln cambio más forma parte del plan y no se muestra aquí.</numerusform><numerusform>%Ln cambios más forman parte del plan y no se muestran aquí.</numerusform></translation>
+            <numerusform>%Ln cambio más forma parte del plan y no se muestra aquí.</numerusform>
+            <numerusform>%Ln cambios más forman parte del plan y no se muestran aquí.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5210,7 +5262,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How many rows are shown of how many there are, e.g. "12 of 2,500"</extracomment>
+        <extracomment>How many rows are shown of how many there are, e.g. &quot;12 of 2,500&quot;</extracomment>
         <translation>%1 de %2</translation>
     </message>
     <message>
@@ -5225,7 +5277,9 @@
         <source>%Ln selected</source>
         <extracomment>Rows whose boxes are ticked</extracomment>
         <translation>
-            <numerusform>%Ln seleccionado</numerusform><numerusform>%Ln seleccionados</numerusform></translation>
+            <numerusform>%Ln seleccionado</numerusform>
+            <numerusform>%Ln seleccionados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5314,7 +5368,9 @@
     <message numerus="yes">
         <source>in %n minute(s)</source>
         <translation>
-            <numerusform>en %n minuto</numerusform><numerusform>en %n minutos</numerusform></translation>
+            <numerusform>en %n minuto</numerusform>
+            <numerusform>en %n minutos</numerusform>
+        </translation>
     </message>
     <message>
         <source>just now</source>
@@ -5323,12 +5379,16 @@
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>hace %n minuto</numerusform><numerusform>hace %n minutos</numerusform></translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>hace %n hora</numerusform><numerusform>hace %n horas</numerusform></translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
     </message>
     <message>
         <source>today, %1</source>
@@ -5409,9 +5469,11 @@
         <translation>El motor aún no responde.</translation>
     </message>
     <message numerus="yes">
-        <source>%n alarm(s)</source>
+        <source>%Ln alarm(s)</source>
         <translation>
-            <numerusform>%n alarma</numerusform><numerusform>%n alarmas</numerusform></translation>
+            <numerusform>%Ln alarma</numerusform>
+            <numerusform>%Ln alarmas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5747,7 +5809,9 @@
     <message numerus="yes">
         <source>%Ln user(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln usuario exportado a %1</numerusform><numerusform>%Ln usuarios exportados a %1</numerusform></translation>
+            <numerusform>%Ln usuario exportado a %1</numerusform>
+            <numerusform>%Ln usuarios exportados a %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>users</source>
@@ -5770,7 +5834,7 @@
         <translation>Mostrar quién no se importa</translation>
     </message>
     <message>
-        <source>Every user of the PBX's list is imported.</source>
+        <source>Every user of the PBX&apos;s list is imported.</source>
         <translation>Todos los usuarios de la lista de la PBX están importados.</translation>
     </message>
     <message>
@@ -5928,7 +5992,9 @@
     <message numerus="yes">
         <source>Write %Ln object(s)</source>
         <translation>
-            <numerusform>Escribir %Ln objeto</numerusform><numerusform>Escribir %Ln objetos</numerusform></translation>
+            <numerusform>Escribir %Ln objeto</numerusform>
+            <numerusform>Escribir %Ln objetos</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Engine: %1</source>
-        <translation>Moteur : %1</translation>
+        <translation>Moteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Qt %1</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>“%1” is not an e-mail address.</source>
-        <translation>« %1 » n’est pas une adresse e-mail.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse e-mail.</translation>
     </message>
     <message>
         <source>The customer name is missing.</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>For example: CA</source>
-        <translation>Par exemple : CA</translation>
+        <translation>Par exemple&#xa0;: CA</translation>
     </message>
     <message>
         <source>Address</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>The account of this gateway is another one: %1</source>
-        <translation>Le compte de cette passerelle est un autre : %1</translation>
+        <translation>Le compte de cette passerelle est un autre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Customer Name</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Only partners can add accounts. You are signed in as: %1</source>
-        <translation>Seuls les partenaires peuvent ajouter des comptes. Vous êtes en session en tant que : %1</translation>
+        <translation>Seuls les partenaires peuvent ajouter des comptes. Vous êtes en session en tant que&#xa0;: %1</translation>
     </message>
     <message>
         <source>The account is being created…</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Account created: %1, %2</source>
-        <translation>Compte créé : %1, %2</translation>
+        <translation>Compte créé&#xa0;: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -470,7 +470,7 @@
         <translation>Authentification unique</translation>
     </message>
     <message>
-        <source>Signing in with the customer's own identity provider, by SAML 2.0.</source>
+        <source>Signing in with the customer&apos;s own identity provider, by SAML 2.0.</source>
         <translation>Connexion avec le fournisseur d’identité du client, par SAML 2.0.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
     <name>AllSettings</name>
     <message>
         <source>Nobody has set it: the default counts.</source>
-        <translation>Personne ne l’a défini : la valeur par défaut s’applique.</translation>
+        <translation>Personne ne l’a défini&#xa0;: la valeur par défaut s’applique.</translation>
     </message>
     <message>
         <source>Set here or by the command line.</source>
@@ -585,7 +585,7 @@
     <name>BridgeCards</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -624,8 +624,8 @@
         <translation>Latence</translation>
     </message>
     <message>
-        <source>From the PBX's event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
-        <translation>De l’événement du PBX jusqu’à son départ vers la plateforme, au cours de la dernière minute. p50 : la moitié des événements sont plus rapides ; p99 : 99 sur 100 le sont.</translation>
+        <source>From the PBX&apos;s event until it is on its way to the platform, within the last minute. p50: half of the events are faster; p99: 99 of 100 are.</source>
+        <translation>De l’événement du PBX jusqu’à son départ vers la plateforme, au cours de la dernière minute. p50&#xa0;: la moitié des événements sont plus rapides&#xa0;; p99&#xa0;: 99 sur 100 le sont.</translation>
     </message>
     <message>
         <source>Since %1</source>
@@ -644,7 +644,7 @@
         <translation>%1 sur %2</translation>
     </message>
     <message>
-        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX's limit of monitors.</source>
+        <source>The PBX would not monitor some endpoints. Look for endpoints that do not exist any more, and at the PBX&apos;s limit of monitors.</source>
         <translation>Le PBX a refusé de surveiller certains terminaux. Recherchez les terminaux qui n’existent plus et vérifiez la limite de moniteurs du PBX.</translation>
     </message>
     <message>
@@ -928,7 +928,9 @@
     <message numerus="yes">
         <source>%Ln call(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln appel exporté vers %1</numerusform><numerusform>%Ln appels exportés vers %1</numerusform></translation>
+            <numerusform>%Ln appel exporté vers %1</numerusform>
+            <numerusform>%Ln appels exportés vers %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>calls</source>
@@ -997,8 +999,8 @@
         <translation>La passerelle ne suit pas les appels sur le PBX pour le moment.</translation>
     </message>
     <message>
-        <source>The connection to the PBX's call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
-        <translation>La connexion aux événements d’appel du PBX est interrompue. Elle se rétablit d’elle-même ; une lacune indique à la plateforme ce qui a été manqué.</translation>
+        <source>The connection to the PBX&apos;s call events is interrupted. It comes back by itself; a gap tells the platform what was missed.</source>
+        <translation>La connexion aux événements d’appel du PBX est interrompue. Elle se rétablit d’elle-même&#xa0;; une lacune indique à la plateforme ce qui a été manqué.</translation>
     </message>
     <message>
         <source>The gateway knows the state of every monitored endpoint.</source>
@@ -1053,7 +1055,7 @@
     </message>
     <message>
         <source>The gateway of this site does not run in this engine: it stays only while a window or a command needs it. Start the gateway as a service and attach the console to it; calls are followed then.</source>
-        <translation>La passerelle de ce site ne fonctionne pas en continu dans ce moteur : elle ne reste active que tant qu’une fenêtre ou une commande en a besoin. Démarrez la passerelle en tant que service et attachez-y la console ; les appels seront alors suivis.</translation>
+        <translation>La passerelle de ce site ne fonctionne pas en continu dans ce moteur&#xa0;: elle ne reste active que tant qu’une fenêtre ou une commande en a besoin. Démarrez la passerelle en tant que service et attachez-y la console&#xa0;; les appels seront alors suivis.</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1076,7 @@
         <translation>Vu par la passerelle au moment même.</translation>
     </message>
     <message>
-        <source>Known from the PBX's call records (SMDR) only, for example because the gateway was not connected at that time.</source>
+        <source>Known from the PBX&apos;s call records (SMDR) only, for example because the gateway was not connected at that time.</source>
         <translation>Connu uniquement par les relevés d’appels du PBX (SMDR), par exemple parce que la passerelle n’était pas connectée à ce moment-là.</translation>
     </message>
 </context>
@@ -1156,15 +1158,15 @@
     <name>CardText</name>
     <message>
         <source>The account has no CloudLink Gateway integration yet. Add it with “+Add New”.</source>
-        <translation>Le compte n’a pas encore d’intégration CloudLink Gateway. Ajoutez-la avec « +Ajouter ».</translation>
+        <translation>Le compte n’a pas encore d’intégration CloudLink Gateway. Ajoutez-la avec «&#xa0;+Ajouter&#xa0;».</translation>
     </message>
     <message>
         <source>The integration was added, but no gateway is associated with it. Choose “Add Gateway” to set one up.</source>
-        <translation>L’intégration a été ajoutée, mais aucune passerelle ne lui est associée. Choisissez « Créer passerelle » pour en configurer une.</translation>
+        <translation>L’intégration a été ajoutée, mais aucune passerelle ne lui est associée. Choisissez «&#xa0;Créer passerelle&#xa0;» pour en configurer une.</translation>
     </message>
     <message>
         <source>The setup was begun and is not finished. “Continue” goes on at the step where it stopped.</source>
-        <translation>La configuration a été commencée mais n’est pas terminée. « Continuer » reprend à l’étape où elle s’est arrêtée.</translation>
+        <translation>La configuration a été commencée mais n’est pas terminée. «&#xa0;Continuer&#xa0;» reprend à l’étape où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>The gateway is set up and working.</source>
@@ -1176,19 +1178,19 @@
     </message>
     <message>
         <source>The gateway has no connection to the PBX or to the platform. Check network and systems; it comes back by itself.</source>
-        <translation>La passerelle n’a pas de connexion avec le PBX ou la plateforme. Vérifiez le réseau et les systèmes ; elle se rétablit d’elle-même.</translation>
+        <translation>La passerelle n’a pas de connexion avec le PBX ou la plateforme. Vérifiez le réseau et les systèmes&#xa0;; elle se rétablit d’elle-même.</translation>
     </message>
     <message>
         <source>The last synchronization failed. Look at its report, then choose “Sync Now”.</source>
-        <translation>La dernière synchronisation a échoué. Consultez son rapport, puis choisissez « Synchroniser ».</translation>
+        <translation>La dernière synchronisation a échoué. Consultez son rapport, puis choisissez «&#xa0;Synchroniser&#xa0;».</translation>
     </message>
     <message>
-        <source>The platform no longer accepts the gateway's own identity. Sign in and set the gateway up again.</source>
+        <source>The platform no longer accepts the gateway&apos;s own identity. Sign in and set the gateway up again.</source>
         <translation>La plateforme n’accepte plus l’identité de la passerelle. Connectez-vous et configurez de nouveau la passerelle.</translation>
     </message>
     <message>
         <source>The integration is switched off for this account. Users keep their accounts; nothing is synchronized.</source>
-        <translation>L’intégration est désactivée pour ce compte. Les utilisateurs conservent leurs comptes ; rien n’est synchronisé.</translation>
+        <translation>L’intégration est désactivée pour ce compte. Les utilisateurs conservent leurs comptes&#xa0;; rien n’est synchronisé.</translation>
     </message>
 </context>
 <context>
@@ -1274,7 +1276,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1357,15 +1359,15 @@
     </message>
     <message>
         <source>Empty: the address of the PBX.</source>
-        <translation>Vide : l’adresse du PBX.</translation>
+        <translation>Vide&#xa0;: l’adresse du PBX.</translation>
     </message>
     <message>
         <source>SIP address of the platform</source>
         <translation>Adresse SIP de la plateforme</translation>
     </message>
     <message>
-        <source>Empty: the platform's own.</source>
-        <translation>Vide : celle de la plateforme.</translation>
+        <source>Empty: the platform&apos;s own.</source>
+        <translation>Vide&#xa0;: celle de la plateforme.</translation>
     </message>
     <message>
         <source>SIP transport of the MBG</source>
@@ -1380,8 +1382,8 @@
         <translation>Gestionnaire de serveur MSL</translation>
     </message>
     <message>
-        <source>Empty: the MBG's address. Without a login its AccountID is not checked.</source>
-        <translation>Vide : l’adresse du MBG. Sans authentification, son AccountID n’est pas vérifié.</translation>
+        <source>Empty: the MBG&apos;s address. Without a login its AccountID is not checked.</source>
+        <translation>Vide&#xa0;: l’adresse du MBG. Sans authentification, son AccountID n’est pas vérifié.</translation>
     </message>
     <message>
         <source>MSL user</source>
@@ -1400,7 +1402,7 @@
     </message>
     <message>
         <source>“Change…” opens the setup at “Configure PBX”. Everything is checked before it is kept.</source>
-        <translation>« Modifier… » ouvre la configuration à l’étape « Configurer le PBX ». Tout est vérifié avant d’être conservé.</translation>
+        <translation>«&#xa0;Modifier…&#xa0;» ouvre la configuration à l’étape «&#xa0;Configurer le PBX&#xa0;». Tout est vérifié avant d’être conservé.</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -1554,7 +1556,7 @@
     </message>
     <message>
         <source>Last time this program crashed. Nothing of the site was lost: what was under way is completed by the engine. Please send this report to support.</source>
-        <translation>La dernière fois, ce programme s’est arrêté brutalement. Rien n’a été perdu sur le site : le moteur termine ce qui était en cours. Veuillez envoyer ce rapport au support.</translation>
+        <translation>La dernière fois, ce programme s’est arrêté brutalement. Rien n’a été perdu sur le site&#xa0;: le moteur termine ce qui était en cours. Veuillez envoyer ce rapport au support.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1584,7 +1586,7 @@
     </message>
     <message>
         <source>Select the check box to go to the Users List page after you press the Complete button</source>
-        <translation>Cochez la case pour aller à la page Liste des utilisateurs après avoir appuyé sur le bouton « Terminer »</translation>
+        <translation>Cochez la case pour aller à la page Liste des utilisateurs après avoir appuyé sur le bouton «&#xa0;Terminer&#xa0;»</translation>
     </message>
     <message>
         <source>Each mail has an invitation link that is valid for four days and works once. The mails can be sent at any time later.</source>
@@ -1608,7 +1610,7 @@
     </message>
     <message>
         <source>Empty: the server asks for no login.</source>
-        <translation>Vide : le serveur ne demande pas d’authentification.</translation>
+        <translation>Vide&#xa0;: le serveur ne demande pas d’authentification.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -1620,15 +1622,15 @@
     </message>
     <message>
         <source>For example: CloudLink Gateway &lt;gateway@customer.example&gt;</source>
-        <translation>Par exemple : CloudLink Gateway &lt;gateway@customer.example&gt;</translation>
+        <translation>Par exemple&#xa0;: CloudLink Gateway &lt;gateway@customer.example&gt;</translation>
     </message>
     <message>
         <source>MSL user</source>
         <translation>Utilisateur MSL</translation>
     </message>
     <message>
-        <source>To write the AccountID on the server manager's page.</source>
-        <translation>Pour inscrire l'AccountID sur la page du gestionnaire de serveur.</translation>
+        <source>To write the AccountID on the server manager&apos;s page.</source>
+        <translation>Pour inscrire l&apos;AccountID sur la page du gestionnaire de serveur.</translation>
     </message>
     <message>
         <source>MSL password</source>
@@ -1781,7 +1783,7 @@
     </message>
     <message>
         <source>Attaches to the engine that holds the data directory; if none is running, starts one in this program.</source>
-        <translation>S’attache au moteur qui détient le répertoire de données ; si aucun n’est en cours d’exécution, en démarre un dans ce programme.</translation>
+        <translation>S’attache au moteur qui détient le répertoire de données&#xa0;; si aucun n’est en cours d’exécution, en démarre un dans ce programme.</translation>
     </message>
     <message>
         <source>An engine with a data directory of its own.</source>
@@ -1824,7 +1826,7 @@
     </message>
     <message>
         <source>The program found itself in a state that should not exist: %{detail}.</source>
-        <translation>Le programme s’est retrouvé dans un état qui ne devrait pas exister : %{detail}.</translation>
+        <translation>Le programme s’est retrouvé dans un état qui ne devrait pas exister&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, send the logs to support.</source>
@@ -1860,7 +1862,7 @@
     </message>
     <message>
         <source>%{field} has a value that cannot be used: %{detail}.</source>
-        <translation>La valeur de %{field} est inutilisable : %{detail}.</translation>
+        <translation>La valeur de %{field} est inutilisable&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Correct the value and try again.</source>
@@ -1884,7 +1886,7 @@
     </message>
     <message>
         <source>There is no %{what} %{name}.</source>
-        <translation>Élément introuvable : %{what} %{name}.</translation>
+        <translation>Élément introuvable&#xa0;: %{what} %{name}.</translation>
     </message>
     <message>
         <source>Check the name, or list what there is.</source>
@@ -1948,7 +1950,7 @@
     </message>
     <message>
         <source>Try again; if it stays, check the network and the logs of %{host}.</source>
-        <translation>Réessayez ; si le problème persiste, vérifiez le réseau et les journaux de %{host}.</translation>
+        <translation>Réessayez&#xa0;; si le problème persiste, vérifiez le réseau et les journaux de %{host}.</translation>
     </message>
     <message>
         <source>No answer in time</source>
@@ -1956,7 +1958,7 @@
     </message>
     <message>
         <source>%{host} did not answer within %{seconds} seconds.</source>
-        <translation>%{host} n’a pas répondu en %{seconds} s.</translation>
+        <translation>%{host} n’a pas répondu en %{seconds}&#xa0;s.</translation>
     </message>
     <message>
         <source>Check that the system is up and not overloaded, and that no firewall drops the connection.</source>
@@ -2040,7 +2042,7 @@
     </message>
     <message>
         <source>%{host} answered %{what} with something that does not follow its contract: %{detail}.</source>
-        <translation>%{host} a répondu à %{what} d’une manière non conforme à son contrat : %{detail}.</translation>
+        <translation>%{host} a répondu à %{what} d’une manière non conforme à son contrat&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Check that the address is that of the right system and its version is supported.</source>
@@ -2056,7 +2058,7 @@
     </message>
     <message>
         <source>Check that the address is that of the right system; the reason it gave is below.</source>
-        <translation>Vérifiez que l’adresse est celle du bon système ; la raison qu’il a indiquée figure ci-dessous.</translation>
+        <translation>Vérifiez que l’adresse est celle du bon système&#xa0;; la raison qu’il a indiquée figure ci-dessous.</translation>
     </message>
     <message>
         <source>PBX log-in refused</source>
@@ -2068,7 +2070,7 @@
     </message>
     <message>
         <source>MiVoice Business: check the local password set for this application on the OIG, and the application credential file. Other PBXs: check user and password of the CSTA access.</source>
-        <translation>MiVoice Business : vérifiez le mot de passe local défini pour cette application sur l’OIG, ainsi que le fichier d’informations d’identification de l’application. Autres PBX : vérifiez l’utilisateur et le mot de passe de l’accès CSTA.</translation>
+        <translation>MiVoice Business&#xa0;: vérifiez le mot de passe local défini pour cette application sur l’OIG, ainsi que le fichier d’informations d’identification de l’application. Autres PBX&#xa0;: vérifiez l’utilisateur et le mot de passe de l’accès CSTA.</translation>
     </message>
     <message>
         <source>PBX session lost</source>
@@ -2080,7 +2082,7 @@
     </message>
     <message>
         <source>It is opened again by itself; if this repeats, check the load of that system.</source>
-        <translation>Elle est rouverte automatiquement ; si le problème se répète, vérifiez la charge de ce système.</translation>
+        <translation>Elle est rouverte automatiquement&#xa0;; si le problème se répète, vérifiez la charge de ce système.</translation>
     </message>
     <message>
         <source>PBX not known to the OIG</source>
@@ -2103,7 +2105,7 @@
         <translation>Le PBX à l’adresse %{address} n’est pas connecté (état %{state}).</translation>
     </message>
     <message>
-        <source>Check the PBX and, for a MiVoice Business, the OIG's connection to it.</source>
+        <source>Check the PBX and, for a MiVoice Business, the OIG&apos;s connection to it.</source>
         <translation>Vérifiez le PBX et, pour un MiVoice Business, la connexion de l’OIG à celui-ci.</translation>
     </message>
     <message>
@@ -2112,7 +2114,7 @@
     </message>
     <message>
         <source>The PBX runs version %{found}; %{needed} or later is needed.</source>
-        <translation>Le PBX exécute la version %{found} ; la version %{needed} ou ultérieure est requise.</translation>
+        <translation>Le PBX exécute la version %{found}&#xa0;; la version %{needed} ou ultérieure est requise.</translation>
     </message>
     <message>
         <source>Upgrade the MiVoice Business, then continue.</source>
@@ -2200,7 +2202,7 @@
     </message>
     <message>
         <source>Nothing was changed. Try again; if it stays, check the PBX.</source>
-        <translation>Rien n’a été modifié. Réessayez ; si le problème persiste, vérifiez le PBX.</translation>
+        <translation>Rien n’a été modifié. Réessayez&#xa0;; si le problème persiste, vérifiez le PBX.</translation>
     </message>
     <message>
         <source>PBX request failed</source>
@@ -2224,7 +2226,7 @@
     </message>
     <message>
         <source>The reason given by the PBX is below; look at the state of the call.</source>
-        <translation>La raison indiquée par le PBX figure ci-dessous ; vérifiez l’état de l’appel.</translation>
+        <translation>La raison indiquée par le PBX figure ci-dessous&#xa0;; vérifiez l’état de l’appel.</translation>
     </message>
     <message>
         <source>Not possible on this PBX</source>
@@ -2232,7 +2234,7 @@
     </message>
     <message>
         <source>%{operation} is not possible: %{detail}.</source>
-        <translation>%{operation} n’est pas possible : %{detail}.</translation>
+        <translation>%{operation} n’est pas possible&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Use the telephone itself, or give the application the right it lacks.</source>
@@ -2247,8 +2249,8 @@
         <translation>Le poste %{endpoint} n’est pas surveillé par cette passerelle.</translation>
     </message>
     <message>
-        <source>Check the number; only imported users' extensions are monitored.</source>
-        <translation>Vérifiez le numéro ; seuls les postes des utilisateurs importés sont surveillés.</translation>
+        <source>Check the number; only imported users&apos; extensions are monitored.</source>
+        <translation>Vérifiez le numéro&#xa0;; seuls les postes des utilisateurs importés sont surveillés.</translation>
     </message>
     <message>
         <source>MBG password too long</source>
@@ -2256,7 +2258,7 @@
     </message>
     <message>
         <source>The MBG password has %{length} characters; at most 15 are possible.</source>
-        <translation>Le mot de passe du MBG comporte %{length} caractères ; 15 au maximum sont possibles.</translation>
+        <translation>Le mot de passe du MBG comporte %{length} caractères&#xa0;; 15 au maximum sont possibles.</translation>
     </message>
     <message>
         <source>Set a password of at most 15 characters on the MBG and enter it here.</source>
@@ -2292,7 +2294,7 @@
     </message>
     <message>
         <source>The MBG runs version %{found}; %{needed} or later is needed.</source>
-        <translation>Le MBG exécute la version %{found} ; la version %{needed} ou ultérieure est requise.</translation>
+        <translation>Le MBG exécute la version %{found}&#xa0;; la version %{needed} ou ultérieure est requise.</translation>
     </message>
     <message>
         <source>Upgrade the MiVoice Border Gateway, then continue.</source>
@@ -2304,7 +2306,7 @@
     </message>
     <message>
         <source>The MBGs of the cluster run different versions: %{versions}.</source>
-        <translation>Les MBG du cluster exécutent des versions différentes : %{versions}.</translation>
+        <translation>Les MBG du cluster exécutent des versions différentes&#xa0;: %{versions}.</translation>
     </message>
     <message>
         <source>Bring all MBGs of the cluster to the same version.</source>
@@ -2328,7 +2330,7 @@
     </message>
     <message>
         <source>The SIP trunk %{trunk} is not up: %{detail}.</source>
-        <translation>Le trunk SIP %{trunk} n’est pas actif : %{detail}.</translation>
+        <translation>Le trunk SIP %{trunk} n’est pas actif&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Check TCP port 5061 outbound and the trunk on the MBG.</source>
@@ -2356,7 +2358,7 @@
     </message>
     <message>
         <source>Install the CloudLink Gateway blade under ServiceLink, Blades.</source>
-        <translation>Installez le module (blade) CloudLink Gateway sous « ServiceLink », « Blades ».</translation>
+        <translation>Installez le module (blade) CloudLink Gateway sous «&#xa0;ServiceLink&#xa0;», «&#xa0;Blades&#xa0;».</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
@@ -2400,7 +2402,7 @@
     </message>
     <message>
         <source>One or more of the attribute values are already in use: %{detail}.</source>
-        <translation>Une ou plusieurs valeurs d’attribut sont déjà utilisées : %{detail}.</translation>
+        <translation>Une ou plusieurs valeurs d’attribut sont déjà utilisées&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Free the value on the other user, or change it on the PBX.</source>
@@ -2416,7 +2418,7 @@
     </message>
     <message>
         <source>The reason given by the platform is below; quote the request id to support.</source>
-        <translation>La raison indiquée par la plateforme figure ci-dessous ; communiquez l’ID de requête au support.</translation>
+        <translation>La raison indiquée par la plateforme figure ci-dessous&#xa0;; communiquez l’ID de requête au support.</translation>
     </message>
     <message>
         <source>Too many requests</source>
@@ -2424,11 +2426,11 @@
     </message>
     <message>
         <source>The platform asks to wait %{seconds} seconds before the next request.</source>
-        <translation>La plateforme demande d’attendre %{seconds} s avant la prochaine requête.</translation>
+        <translation>La plateforme demande d’attendre %{seconds}&#xa0;s avant la prochaine requête.</translation>
     </message>
     <message>
         <source>Wait; the program tries again by itself.</source>
-        <translation>Patientez ; le programme réessaie automatiquement.</translation>
+        <translation>Patientez&#xa0;; le programme réessaie automatiquement.</translation>
     </message>
     <message>
         <source>Platform not available</source>
@@ -2440,7 +2442,7 @@
     </message>
     <message>
         <source>Wait; the program tries again by itself. Look at the platform status page.</source>
-        <translation>Patientez ; le programme réessaie automatiquement. Consultez la page d’état de la plateforme.</translation>
+        <translation>Patientez&#xa0;; le programme réessaie automatiquement. Consultez la page d’état de la plateforme.</translation>
     </message>
     <message>
         <source>List never ends</source>
@@ -2488,7 +2490,7 @@
     </message>
     <message>
         <source>Check under Integrations that the gateway is still associated with the account, or add it again. The program keeps trying.</source>
-        <translation>Vérifiez sous « Integrations » que la passerelle est toujours associée au compte, ou ajoutez-la de nouveau. Le programme continue d’essayer.</translation>
+        <translation>Vérifiez sous «&#xa0;Integrations&#xa0;» que la passerelle est toujours associée au compte, ou ajoutez-la de nouveau. Le programme continue d’essayer.</translation>
     </message>
     <message>
         <source>Gateway link taken over</source>
@@ -2548,7 +2550,7 @@
     </message>
     <message>
         <source>Look at the state of the call; it was asked for anew.</source>
-        <translation>Vérifiez l’état de l’appel ; il a été redemandé.</translation>
+        <translation>Vérifiez l’état de l’appel&#xa0;; il a été redemandé.</translation>
     </message>
     <message>
         <source>Store in use</source>
@@ -2568,7 +2570,7 @@
     </message>
     <message>
         <source>The store %{path} was written by a newer version (schema %{found}, this program knows %{known}).</source>
-        <translation>La base locale %{path} a été écrite par une version plus récente (schéma %{found} ; ce programme connaît le schéma %{known}).</translation>
+        <translation>La base locale %{path} a été écrite par une version plus récente (schéma %{found}&#xa0;; ce programme connaît le schéma %{known}).</translation>
     </message>
     <message>
         <source>Use the newer program, or restore the backup from before the upgrade. Nothing was changed.</source>
@@ -2616,7 +2618,7 @@
     </message>
     <message>
         <source>The secrets cannot be read or written: %{detail}.</source>
-        <translation>Les secrets ne peuvent être ni lus ni écrits : %{detail}.</translation>
+        <translation>Les secrets ne peuvent être ni lus ni écrits&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Unlock the keychain or check the key file. Nothing was deleted.</source>
@@ -2655,8 +2657,8 @@
         <translation>%{field} contient un secret en clair, et le fichier peut être lu par d’autres.</translation>
     </message>
     <message>
-        <source>Use {"file": ...}, {"env": ...} or {"credential": ...}, or set the mode of the file to 0600.</source>
-        <translation>Utilisez {"file": ...}, {"env": ...} ou {"credential": ...}, ou définissez le mode du fichier sur 0600.</translation>
+        <source>Use {&quot;file&quot;: ...}, {&quot;env&quot;: ...} or {&quot;credential&quot;: ...}, or set the mode of the file to 0600.</source>
+        <translation>Utilisez {&quot;file&quot;: ...}, {&quot;env&quot;: ...} ou {&quot;credential&quot;: ...}, ou définissez le mode du fichier sur 0600.</translation>
     </message>
     <message>
         <source>File cannot be read</source>
@@ -2664,7 +2666,7 @@
     </message>
     <message>
         <source>%{path} cannot be read: %{detail}.</source>
-        <translation>%{path} ne peut pas être lu : %{detail}.</translation>
+        <translation>%{path} ne peut pas être lu&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Check the name and the rights of the file.</source>
@@ -2676,7 +2678,7 @@
     </message>
     <message>
         <source>%{path} is not a valid document: %{detail}.</source>
-        <translation>%{path} n’est pas un document valide : %{detail}.</translation>
+        <translation>%{path} n’est pas un document valide&#xa0;: %{detail}.</translation>
     </message>
     <message>
         <source>Correct the file and try again.</source>
@@ -2748,7 +2750,7 @@
     </message>
     <message>
         <source>%{count} of %{total} imported users would vanish at once.</source>
-        <translation>Utilisateurs importés qui disparaîtraient d’un seul coup : %{count} sur %{total}.</translation>
+        <translation>Utilisateurs importés qui disparaîtraient d’un seul coup&#xa0;: %{count} sur %{total}.</translation>
     </message>
     <message>
         <source>Check that the PBX answered completely. Nothing was changed.</source>
@@ -2768,11 +2770,11 @@
     </message>
     <message>
         <source>%{failed} of %{total} changes could not be made.</source>
-        <translation>Modifications qui n’ont pas pu être effectuées : %{failed} sur %{total}.</translation>
+        <translation>Modifications qui n’ont pas pu être effectuées&#xa0;: %{failed} sur %{total}.</translation>
     </message>
     <message>
         <source>The report names each; the next run tries them again.</source>
-        <translation>Le rapport indique chacune d’elles ; la prochaine exécution les tentera de nouveau.</translation>
+        <translation>Le rapport indique chacune d’elles&#xa0;; la prochaine exécution les tentera de nouveau.</translation>
     </message>
     <message>
         <source>No free trunk service</source>
@@ -2784,7 +2786,7 @@
     </message>
     <message>
         <source>Free one of the 150 trunk services in the form Trunk Attributes.</source>
-        <translation>Libérez l’un des 150 services de trunk dans le formulaire « Trunk Attributes ».</translation>
+        <translation>Libérez l’un des 150 services de trunk dans le formulaire «&#xa0;Trunk Attributes&#xa0;».</translation>
     </message>
     <message>
         <source>Object exists with another content</source>
@@ -2804,11 +2806,11 @@
     </message>
     <message>
         <source>%{count} objects wait to be written to the PBX and the MBG.</source>
-        <translation>Objets en attente d’écriture sur le PBX et le MBG : %{count}.</translation>
+        <translation>Objets en attente d’écriture sur le PBX et le MBG&#xa0;: %{count}.</translation>
     </message>
     <message>
-        <source>Look at the plan and approve it, or answer "provision": "apply".</source>
-        <translation>Examinez le plan et approuvez-le, ou répondez "provision": "apply".</translation>
+        <source>Look at the plan and approve it, or answer &quot;provision&quot;: &quot;apply&quot;.</source>
+        <translation>Examinez le plan et approuvez-le, ou répondez &quot;provision&quot;: &quot;apply&quot;.</translation>
     </message>
     <message>
         <source>Mail server without TLS</source>
@@ -2832,7 +2834,7 @@
     </message>
     <message>
         <source>Check the login under Mail.</source>
-        <translation>Vérifiez les informations de connexion sous « E-mail ».</translation>
+        <translation>Vérifiez les informations de connexion sous «&#xa0;E-mail&#xa0;».</translation>
     </message>
     <message>
         <source>Mail refused</source>
@@ -2864,7 +2866,7 @@
     </message>
     <message>
         <source>This engine does not keep the site going, so it sees no calls.</source>
-        <translation>Ce moteur n’assure pas le fonctionnement du site ; il ne voit donc aucun appel.</translation>
+        <translation>Ce moteur n’assure pas le fonctionnement du site&#xa0;; il ne voit donc aucun appel.</translation>
     </message>
     <message>
         <source>Start the gateway with --service, or attach to the running one with --engine ADDRESS.</source>
@@ -2923,11 +2925,11 @@
     <name>ErrorWords</name>
     <message>
         <source>Reason given: %1</source>
-        <translation>Raison indiquée : %1</translation>
+        <translation>Raison indiquée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Request: %1</source>
-        <translation>Requête : %1</translation>
+        <translation>Requête&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +2948,7 @@
     <message>
         <source>%1 %2</source>
         <comment>filter and count</comment>
-        <extracomment>A filter button and how many rows it leaves, e.g. "Imported 812"</extracomment>
+        <extracomment>A filter button and how many rows it leaves, e.g. &quot;Imported 812&quot;</extracomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -2977,7 +2979,7 @@
     <name>GatewayDraft</name>
     <message>
         <source>Only the name or IP address, without “https://”.</source>
-        <translation>Uniquement le nom ou l’adresse IP, sans « https:// ».</translation>
+        <translation>Uniquement le nom ou l’adresse IP, sans «&#xa0;https://&#xa0;».</translation>
     </message>
     <message>
         <source>An address has no spaces.</source>
@@ -2985,7 +2987,7 @@
     </message>
     <message>
         <source>This is not a host name or IP address, with or without “:port”.</source>
-        <translation>Ce n’est ni un nom d’hôte ni une adresse IP, avec ou sans « :port ».</translation>
+        <translation>Ce n’est ni un nom d’hôte ni une adresse IP, avec ou sans «&#xa0;:port&#xa0;».</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -2994,7 +2996,9 @@
     <message numerus="yes">
         <source>The MBG password has at most 15 characters; this one has %n.</source>
         <translation>
-            <numerusform>Le mot de passe du MBG compte au maximum 15 caractères ; celui-ci en compte %n.</numerusform><numerusform>Le mot de passe du MBG compte au maximum 15 caractères ; celui-ci en compte %n.</numerusform></translation>
+            <numerusform>Le mot de passe du MBG compte au maximum 15 caractères&#xa0;; celui-ci en compte %n.</numerusform>
+            <numerusform>Le mot de passe du MBG compte au maximum 15 caractères&#xa0;; celui-ci en compte %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is needed.</source>
@@ -3017,14 +3021,14 @@
     </message>
     <message>
         <source>How people call this site, e.g. “Head office”.</source>
-        <translation>Le nom d’usage de ce site, par ex. « Siège ».</translation>
+        <translation>Le nom d’usage de ce site, par ex. «&#xa0;Siège&#xa0;».</translation>
     </message>
     <message>
         <source>Address of the PBX</source>
         <translation>Adresse du PBX</translation>
     </message>
     <message>
-        <source>Where the PBX stands. It may differ from the customer's postal address.</source>
+        <source>Where the PBX stands. It may differ from the customer&apos;s postal address.</source>
         <translation>L’endroit où se trouve le PBX. Il peut différer de l’adresse postale du client.</translation>
     </message>
     <message>
@@ -3100,7 +3104,7 @@
     </message>
     <message>
         <source>The setup was begun. It goes on at the step “%1”.</source>
-        <translation>La configuration a été commencée. Elle reprend à l’étape « %1 ».</translation>
+        <translation>La configuration a été commencée. Elle reprend à l’étape «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The setup connects the PBX with the account and imports the users.</source>
@@ -3142,7 +3146,7 @@
         <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
-        <source>Choose the customer's account at the top first.</source>
+        <source>Choose the customer&apos;s account at the top first.</source>
         <translation>Choisissez d’abord le compte du client en haut.</translation>
     </message>
     <message>
@@ -3190,7 +3194,7 @@
     </message>
     <message>
         <source>Of this console. It changes at once; nothing is restarted.</source>
-        <translation>De cette console. Elle change aussitôt ; rien n’est redémarré.</translation>
+        <translation>De cette console. Elle change aussitôt&#xa0;; rien n’est redémarré.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -3198,7 +3202,7 @@
     </message>
     <message>
         <source>System follows the desktop.</source>
-        <translation>« Système » suit le bureau.</translation>
+        <translation>«&#xa0;Système&#xa0;» suit le bureau.</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3206,11 +3210,11 @@
     </message>
     <message>
         <source>Calls and synchronization go on until you choose Quit.</source>
-        <translation>Les appels et la synchronisation continuent jusqu’à ce que vous choisissiez « Quitter ».</translation>
+        <translation>Les appels et la synchronisation continuent jusqu’à ce que vous choisissiez «&#xa0;Quitter&#xa0;».</translation>
     </message>
     <message>
         <source>The engine this console is attached to runs by itself; it goes on when the window is closed.</source>
-        <translation>Le moteur auquel cette console est attachée fonctionne de façon autonome ; il continue quand la fenêtre est fermée.</translation>
+        <translation>Le moteur auquel cette console est attachée fonctionne de façon autonome&#xa0;; il continue quand la fenêtre est fermée.</translation>
     </message>
 </context>
 <context>
@@ -3224,7 +3228,7 @@
         <translation>Avec votre adresse e-mail et votre mot de passe, comme partenaire ou administrateur du compte.</translation>
     </message>
     <message>
-        <source>Choose the customer's account</source>
+        <source>Choose the customer&apos;s account</source>
         <translation>Choisir le compte du client</translation>
     </message>
     <message>
@@ -3241,7 +3245,7 @@
     </message>
     <message>
         <source>Integrations &amp; Apps, “+Add New”, tab Mitel, CloudLink Gateway.</source>
-        <translation>Intégrations et applis, « +Ajouter », onglet Mitel, CloudLink Gateway.</translation>
+        <translation>Intégrations et applis, «&#xa0;+Ajouter&#xa0;», onglet Mitel, CloudLink Gateway.</translation>
     </message>
     <message>
         <source>Integrations &amp; Apps</source>
@@ -3253,7 +3257,7 @@
     </message>
     <message>
         <source>Goes on at the step “%1”.</source>
-        <translation>Reprend à l’étape « %1 ».</translation>
+        <translation>Reprend à l’étape «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Connects the PBX and the Border Gateway, and imports the users.</source>
@@ -3300,7 +3304,7 @@
     </message>
     <message>
         <source>%1 (%2) is not imported: %3</source>
-        <translation>%1 (%2) n’est pas importé : %3</translation>
+        <translation>%1 (%2) n’est pas importé&#xa0;: %3</translation>
     </message>
     <message>
         <source>the domain</source>
@@ -3311,8 +3315,8 @@
         <translation>%{name} (%{dn}) n’a pas d’adresse e-mail.</translation>
     </message>
     <message>
-        <source>Enter the person's e-mail address in the form User and Services Configuration.</source>
-        <translation>Saisissez l’adresse e-mail de la personne dans le formulaire « User and Services Configuration ».</translation>
+        <source>Enter the person&apos;s e-mail address in the form User and Services Configuration.</source>
+        <translation>Saisissez l’adresse e-mail de la personne dans le formulaire «&#xa0;User and Services Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>The e-mail address %{email} of %{name} (%{dn}) is not valid.</source>
@@ -3320,7 +3324,7 @@
     </message>
     <message>
         <source>Correct the e-mail address in the form User and Services Configuration.</source>
-        <translation>Corrigez l’adresse e-mail dans le formulaire « User and Services Configuration ».</translation>
+        <translation>Corrigez l’adresse e-mail dans le formulaire «&#xa0;User and Services Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>%{name} has no directory number.</source>
@@ -3328,7 +3332,7 @@
     </message>
     <message>
         <source>Give the user a directory number in the form User and Services Configuration.</source>
-        <translation>Attribuez un numéro d’annuaire à l’utilisateur dans le formulaire « User and Services Configuration ».</translation>
+        <translation>Attribuez un numéro d’annuaire à l’utilisateur dans le formulaire «&#xa0;User and Services Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>The user with number %{dn} has no last name.</source>
@@ -3336,7 +3340,7 @@
     </message>
     <message>
         <source>Enter a last name in the form User and Services Configuration, or allow first names alone in the settings.</source>
-        <translation>Saisissez un nom de famille dans le formulaire « User and Services Configuration » ou autorisez les prénoms seuls dans les paramètres.</translation>
+        <translation>Saisissez un nom de famille dans le formulaire «&#xa0;User and Services Configuration&#xa0;» ou autorisez les prénoms seuls dans les paramètres.</translation>
     </message>
     <message>
         <source>The user with number %{dn} has neither a first nor a last name.</source>
@@ -3344,7 +3348,7 @@
     </message>
     <message>
         <source>Enter a name in the form User and Services Configuration.</source>
-        <translation>Saisissez un nom dans le formulaire « User and Services Configuration ».</translation>
+        <translation>Saisissez un nom dans le formulaire «&#xa0;User and Services Configuration&#xa0;».</translation>
     </message>
     <message>
         <source>%{name} (%{dn}) has the same e-mail address %{email} as %{other}.</source>
@@ -3388,18 +3392,18 @@
     </message>
     <message>
         <source>%{name} (%{dn}) is at home on the element %{element} and is not managed here.</source>
-        <translation>L’élément de rattachement de %{name} (%{dn}) est %{element} ; cet utilisateur n’est pas géré ici.</translation>
+        <translation>L’élément de rattachement de %{name} (%{dn}) est %{element}&#xa0;; cet utilisateur n’est pas géré ici.</translation>
     </message>
     <message>
         <source>Nothing, if this is wanted: the gateway of that element imports the user. Else change the home element on the PBX.</source>
-        <translation>Aucune action requise si cela est voulu : la passerelle de cet élément importe l’utilisateur. Sinon, modifiez l’élément de rattachement sur le PBX.</translation>
+        <translation>Aucune action requise si cela est voulu&#xa0;: la passerelle de cet élément importe l’utilisateur. Sinon, modifiez l’élément de rattachement sur le PBX.</translation>
     </message>
     <message>
         <source>%{name} (%{dn}) is beyond the %{capacity} users that this system can connect.</source>
         <translation>%{name} (%{dn}) dépasse la limite de %{capacity} utilisateurs que ce système peut connecter.</translation>
     </message>
     <message>
-        <source>Remove users who need no connection from the PBX's list, or exclude them in the settings.</source>
+        <source>Remove users who need no connection from the PBX&apos;s list, or exclude them in the settings.</source>
         <translation>Retirez de la liste du PBX les utilisateurs qui n’ont pas besoin de connexion ou excluez-les dans les paramètres.</translation>
     </message>
     <message>
@@ -3482,7 +3486,7 @@
     </message>
     <message>
         <source>Site: %1</source>
-        <translation>Site : %1</translation>
+        <translation>Site&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3516,7 +3520,7 @@
         <translation>Aucun compte n’est choisi</translation>
     </message>
     <message>
-        <source>Integrations belong to a customer's account.</source>
+        <source>Integrations belong to a customer&apos;s account.</source>
         <translation>Les intégrations appartiennent au compte d’un client.</translation>
     </message>
     <message>
@@ -3565,14 +3569,14 @@
     </message>
     <message>
         <source>The gateway link: calls and their events no longer reach the platform.</source>
-        <translation>La liaison de passerelle : les appels et leurs événements n’atteignent plus la plateforme.</translation>
+        <translation>La liaison de passerelle&#xa0;: les appels et leurs événements n’atteignent plus la plateforme.</translation>
     </message>
     <message>
         <source>Synchronization: users of the PBX are no longer imported or changed.</source>
-        <translation>La synchronisation : les utilisateurs du PBX ne sont plus importés ni modifiés.</translation>
+        <translation>La synchronisation&#xa0;: les utilisateurs du PBX ne sont plus importés ni modifiés.</translation>
     </message>
     <message>
-        <source>The gateway's identity is revoked. To come back, add the integration and set the gateway up again.</source>
+        <source>The gateway&apos;s identity is revoked. To come back, add the integration and set the gateway up again.</source>
         <translation>L’identité de la passerelle est révoquée. Pour revenir, ajoutez l’intégration et configurez de nouveau la passerelle.</translation>
     </message>
     <message>
@@ -3580,9 +3584,11 @@
         <translation>Ce qui reste</translation>
     </message>
     <message numerus="yes">
-        <source>%n imported user(s) keep their accounts and remain in the list of users.</source>
+        <source>%Ln imported user(s) keep their accounts and remain in the list of users.</source>
         <translation>
-            <numerusform>%n utilisateur importé conserve son compte et reste dans la liste des utilisateurs.</numerusform><numerusform>%n utilisateurs importés conservent leurs comptes et restent dans la liste des utilisateurs.</numerusform></translation>
+            <numerusform>%Ln utilisateur importé conserve son compte et reste dans la liste des utilisateurs.</numerusform>
+            <numerusform>%Ln utilisateurs importés conservent leurs comptes et restent dans la liste des utilisateurs.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Imported users keep their accounts and remain in the list of users.</source>
@@ -3698,12 +3704,16 @@
     <message numerus="yes">
         <source>Paused: %Ln new event(s)</source>
         <translation>
-            <numerusform>En pause : %Ln nouvel événement</numerusform><numerusform>En pause : %Ln nouveaux événements</numerusform></translation>
+            <numerusform>En pause&#xa0;: %Ln nouvel événement</numerusform>
+            <numerusform>En pause&#xa0;: %Ln nouveaux événements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more event(s) were not shown</source>
         <translation>
-            <numerusform>%Ln autre événement n’a pas été affiché</numerusform><numerusform>%Ln autres événements n’ont pas été affichés</numerusform></translation>
+            <numerusform>%Ln autre événement n’a pas été affiché</numerusform>
+            <numerusform>%Ln autres événements n’ont pas été affichés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3832,7 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>The proxy is used from the engine's next start.</source>
+        <source>The proxy is used from the engine&apos;s next start.</source>
         <translation>Le proxy est utilisé à partir du prochain démarrage du moteur.</translation>
     </message>
 </context>
@@ -3838,7 +3848,7 @@
     </message>
     <message>
         <source>Rows on the PBX and the SIP trunk on the MBG that this gateway wrote and owns. “Check” reads both and says what differs, without changing anything.</source>
-        <translation>Les enregistrements sur le PBX et le trunk SIP sur le MBG que cette passerelle a écrits et qui lui appartiennent. « Vérifier » lit les deux et indique les différences, sans rien modifier.</translation>
+        <translation>Les enregistrements sur le PBX et le trunk SIP sur le MBG que cette passerelle a écrits et qui lui appartiennent. «&#xa0;Vérifier&#xa0;» lit les deux et indique les différences, sans rien modifier.</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3899,7 +3909,9 @@
     <message numerus="yes">
         <source>%Ln object(s) written and verified</source>
         <translation>
-            <numerusform>%Ln objet écrit et vérifié</numerusform><numerusform>%Ln objets écrits et vérifiés</numerusform></translation>
+            <numerusform>%Ln objet écrit et vérifié</numerusform>
+            <numerusform>%Ln objets écrits et vérifiés</numerusform>
+        </translation>
     </message>
     <message>
         <source>The PBX or the MBG changed meanwhile</source>
@@ -3907,7 +3919,7 @@
     </message>
     <message>
         <source>Nothing was written. The check was made anew: look at it, then write.</source>
-        <translation>Rien n’a été écrit. La vérification a été refaite : consultez-la, puis écrivez.</translation>
+        <translation>Rien n’a été écrit. La vérification a été refaite&#xa0;: consultez-la, puis écrivez.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4003,59 +4015,77 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>PlanCount</name>
     <message numerus="yes">
-        <source>%n to be added</source>
+        <source>%Ln to be added</source>
         <translation>
-            <numerusform>%n à ajouter</numerusform><numerusform>%n à ajouter</numerusform></translation>
+            <numerusform>%Ln à ajouter</numerusform>
+            <numerusform>%Ln à ajouter</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked</source>
+        <source>%Ln to be linked</source>
         <translation>
-            <numerusform>%n à lier</numerusform><numerusform>%n à lier</numerusform></translation>
+            <numerusform>%Ln à lier</numerusform>
+            <numerusform>%Ln à lier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be changed</source>
+        <source>%Ln to be changed</source>
         <translation>
-            <numerusform>%n à modifier</numerusform><numerusform>%n à modifier</numerusform></translation>
+            <numerusform>%Ln à modifier</numerusform>
+            <numerusform>%Ln à modifier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be renamed</source>
+        <source>%Ln to be renamed</source>
         <translation>
-            <numerusform>%n à renommer</numerusform><numerusform>%n à renommer</numerusform></translation>
+            <numerusform>%Ln à renommer</numerusform>
+            <numerusform>%Ln à renommer</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be suspended</source>
+        <source>%Ln to be suspended</source>
         <translation>
-            <numerusform>%n à suspendre</numerusform><numerusform>%n à suspendre</numerusform></translation>
+            <numerusform>%Ln à suspendre</numerusform>
+            <numerusform>%Ln à suspendre</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be reactivated</source>
+        <source>%Ln to be reactivated</source>
         <translation>
-            <numerusform>%n à réactiver</numerusform><numerusform>%n à réactiver</numerusform></translation>
+            <numerusform>%Ln à réactiver</numerusform>
+            <numerusform>%Ln à réactiver</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be linked anew</source>
+        <source>%Ln to be linked anew</source>
         <translation>
-            <numerusform>%n à relier</numerusform><numerusform>%n à relier</numerusform></translation>
+            <numerusform>%Ln à relier</numerusform>
+            <numerusform>%Ln à relier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <translation>
-            <numerusform>%n inchangé</numerusform><numerusform>%n inchangés</numerusform></translation>
+            <numerusform>%Ln inchangé</numerusform>
+            <numerusform>%Ln inchangés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n not imported</source>
+        <source>%Ln not imported</source>
         <translation>
-            <numerusform>%n non importé</numerusform><numerusform>%n non importés</numerusform></translation>
+            <numerusform>%Ln non importé</numerusform>
+            <numerusform>%Ln non importés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4139,39 +4169,53 @@
 <context>
     <name>ReportCount</name>
     <message numerus="yes">
-        <source>%n added</source>
+        <source>%Ln added</source>
         <translation>
-            <numerusform>%n ajouté</numerusform><numerusform>%n ajoutés</numerusform></translation>
+            <numerusform>%Ln ajouté</numerusform>
+            <numerusform>%Ln ajoutés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n linked</source>
+        <source>%Ln linked</source>
         <translation>
-            <numerusform>%n lié</numerusform><numerusform>%n liés</numerusform></translation>
+            <numerusform>%Ln lié</numerusform>
+            <numerusform>%Ln liés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n modifié</numerusform><numerusform>%n modifiés</numerusform></translation>
+            <numerusform>%Ln modifié</numerusform>
+            <numerusform>%Ln modifiés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n reactivated</source>
+        <source>%Ln reactivated</source>
         <translation>
-            <numerusform>%n réactivé</numerusform><numerusform>%n réactivés</numerusform></translation>
+            <numerusform>%Ln réactivé</numerusform>
+            <numerusform>%Ln réactivés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n suspended</source>
+        <source>%Ln suspended</source>
         <translation>
-            <numerusform>%n suspendu</numerusform><numerusform>%n suspendus</numerusform></translation>
+            <numerusform>%Ln suspendu</numerusform>
+            <numerusform>%Ln suspendus</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n échec</numerusform><numerusform>%n échecs</numerusform></translation>
+            <numerusform>%Ln échec</numerusform>
+            <numerusform>%Ln échecs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n object(s) written</source>
+        <source>%Ln object(s) written</source>
         <translation>
-            <numerusform>%n objet écrit</numerusform><numerusform>%n objets écrits</numerusform></translation>
+            <numerusform>%Ln objet écrit</numerusform>
+            <numerusform>%Ln objets écrits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4300,7 +4344,9 @@
     <message numerus="yes">
         <source>%Ln change(s) could not be made</source>
         <translation>
-            <numerusform>%Ln modification n’a pas pu être effectuée</numerusform><numerusform>%Ln modifications n’ont pas pu être effectuées</numerusform></translation>
+            <numerusform>%Ln modification n’a pas pu être effectuée</numerusform>
+            <numerusform>%Ln modifications n’ont pas pu être effectuées</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4309,17 +4355,23 @@
     <message numerus="yes">
         <source>%Ln more are not shown.</source>
         <translation>
-            <numerusform>%Ln autre n’est pas affiché.</numerusform><numerusform>%Ln autres ne sont pas affichés.</numerusform></translation>
+            <numerusform>%Ln autre n’est pas affiché.</numerusform>
+            <numerusform>%Ln autres ne sont pas affichés.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%Ln utilisateur non importé</numerusform><numerusform>%Ln utilisateurs non importés</numerusform></translation>
+            <numerusform>%Ln utilisateur non importé</numerusform>
+            <numerusform>%Ln utilisateurs non importés</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more are in the exported file.</source>
         <translation>
-            <numerusform>%Ln autre figure dans le fichier exporté.</numerusform><numerusform>%Ln autres figurent dans le fichier exporté.</numerusform></translation>
+            <numerusform>%Ln autre figure dans le fichier exporté.</numerusform>
+            <numerusform>%Ln autres figurent dans le fichier exporté.</numerusform>
+        </translation>
     </message>
     <message>
         <source>NAME</source>
@@ -4461,24 +4513,24 @@
 <context>
     <name>SettingHelp</name>
     <message>
-        <source>Address of the platform's authentication service, https.</source>
+        <source>Address of the platform&apos;s authentication service, https.</source>
         <translation>Adresse du service d’authentification de la plateforme, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's admin service, https.</source>
+        <source>Address of the platform&apos;s admin service, https.</source>
         <translation>Adresse du service d’administration de la plateforme, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway service, https.</source>
+        <source>Address of the platform&apos;s gateway service, https.</source>
         <translation>Adresse du service de passerelle de la plateforme, https.</translation>
     </message>
     <message>
-        <source>Address of the platform's gateway link, wss. Empty: no link.</source>
-        <translation>Adresse de la liaison de passerelle de la plateforme, wss. Vide : aucune liaison.</translation>
+        <source>Address of the platform&apos;s gateway link, wss. Empty: no link.</source>
+        <translation>Adresse de la liaison de passerelle de la plateforme, wss. Vide&#xa0;: aucune liaison.</translation>
     </message>
     <message>
         <source>Which names a user needs: lastNameRequired or firstOrLast.</source>
-        <translation>Les noms qu’un utilisateur doit avoir : lastNameRequired ou firstOrLast.</translation>
+        <translation>Les noms qu’un utilisateur doit avoir&#xa0;: lastNameRequired ou firstOrLast.</translation>
     </message>
     <message>
         <source>Most users that are imported. An SMB Controller takes 150.</source>
@@ -4490,7 +4542,7 @@
     </message>
     <message>
         <source>Domains of e-mail addresses that are imported, with commas between them. Empty: all.</source>
-        <translation>Domaines des adresses e-mail importées, séparés par des virgules. Vide : tous.</translation>
+        <translation>Domaines des adresses e-mail importées, séparés par des virgules. Vide&#xa0;: tous.</translation>
     </message>
     <message>
         <source>Directory numbers that are never imported, with commas between them.</source>
@@ -4514,27 +4566,27 @@
     </message>
     <message>
         <source>Pilot of the voicemail hunt group. Empty: the lowest-numbered one.</source>
-        <translation>Pilote du groupe de recherche de la messagerie vocale. Vide : celui dont le numéro est le plus bas.</translation>
+        <translation>Pilote du groupe de recherche de la messagerie vocale. Vide&#xa0;: celui dont le numéro est le plus bas.</translation>
     </message>
     <message>
-        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine's next start.</source>
-        <translation>Où le PBX propose ses relevés d’appels (SMDR), host:port, en général le port 1752. Vide : aucun. Utilisé à partir du prochain démarrage du moteur.</translation>
+        <source>Where the PBX offers its call records (SMDR), host:port, usually port 1752. Empty: none. Used from the engine&apos;s next start.</source>
+        <translation>Où le PBX propose ses relevés d’appels (SMDR), host:port, en général le port 1752. Vide&#xa0;: aucun. Utilisé à partir du prochain démarrage du moteur.</translation>
     </message>
     <message>
-        <source>Time zone of the PBX's clock, for example Europe/Berlin. Empty: that of the engine's computer.</source>
-        <translation>Fuseau horaire de l’horloge du PBX, par exemple Europe/Berlin. Vide : celui de l’ordinateur du moteur.</translation>
+        <source>Time zone of the PBX&apos;s clock, for example Europe/Berlin. Empty: that of the engine&apos;s computer.</source>
+        <translation>Fuseau horaire de l’horloge du PBX, par exemple Europe/Berlin. Vide&#xa0;: celui de l’ordinateur du moteur.</translation>
     </message>
     <message>
         <source>1 where the PBX writes its records with a 12-hour clock, else 0.</source>
         <translation>1 si le PBX écrit ses relevés avec une horloge de 12 heures, sinon 0.</translation>
     </message>
     <message>
-        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine's next start.</source>
+        <source>Size of the store of events that the platform has not taken yet, in MB, 1 to 1048576. When it is full the oldest go, and are counted. Used from the engine&apos;s next start.</source>
         <translation>Taille de la base des événements que la plateforme n’a pas encore pris, en Mo, 1 à 1048576. Quand elle est pleine, les plus anciens sont supprimés et comptés. Utilisé à partir du prochain démarrage du moteur.</translation>
     </message>
     <message>
-        <source>HTTP proxy as host:port. Empty: none. Used from the engine's next start.</source>
-        <translation>Proxy HTTP sous la forme host:port. Vide : aucun. Utilisé à partir du prochain démarrage du moteur.</translation>
+        <source>HTTP proxy as host:port. Empty: none. Used from the engine&apos;s next start.</source>
+        <translation>Proxy HTTP sous la forme host:port. Vide&#xa0;: aucun. Utilisé à partir du prochain démarrage du moteur.</translation>
     </message>
 </context>
 <context>
@@ -4587,7 +4639,7 @@
     </message>
     <message>
         <source>Look for the file: %1</source>
-        <translation>Rechercher le fichier : %1</translation>
+        <translation>Rechercher le fichier&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4707,7 +4759,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>PBX link</source>
@@ -4731,11 +4783,11 @@
     </message>
     <message>
         <source>SIP trunk: %1</source>
-        <translation>Trunk SIP : %1</translation>
+        <translation>Trunk SIP&#xa0;: %1</translation>
     </message>
     <message>
         <source>Set up by the gateway on both sides; the PBX does not tell its state.</source>
-        <translation>Configuré par la passerelle des deux côtés ; le PBX n’indique pas son état.</translation>
+        <translation>Configuré par la passerelle des deux côtés&#xa0;; le PBX n’indique pas son état.</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4747,7 +4799,7 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Prochaine : %1</translation>
+        <translation>Prochaine&#xa0;: %1</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4826,7 +4878,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -4954,7 +5006,7 @@
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation>%1 : %2 sur %3</translation>
+        <translation>%1&#xa0;: %2 sur %3</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
@@ -4977,9 +5029,11 @@
         <translation>Non importés</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) imported</source>
+        <source>%Ln user(s) imported</source>
         <translation>
-            <numerusform>%n utilisateur importé</numerusform><numerusform>%n utilisateurs importés</numerusform></translation>
+            <numerusform>%Ln utilisateur importé</numerusform>
+            <numerusform>%Ln utilisateurs importés</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import starts by itself. Later it happens every 20 minutes, and at once when the PBX reports a change.</source>
@@ -4987,20 +5041,14 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n user(s) not imported</source>
+        <source>%Ln user(s) not imported</source>
         <translation>
-            <numerusform>%n utilisateur non importé</numerusform><numerusform>%n utilisateurs non importés</numerusform></translation>
-    </message>
-    <message>
-        <source>MBG</source>
-        <translation>MBG</translation>
-    </message>
-    <message>
-        <source>PBX</source>
-        <translation>PBX</translation>
+            <numerusform>%Ln utilisateur non importé</numerusform>
+            <numerusform>%Ln utilisateurs non importés</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -5025,7 +5073,9 @@
     <message numerus="yes">
         <source>Write %n object(s)</source>
         <translation>
-            <numerusform>Écrire %n objet</numerusform><numerusform>Écrire %n objets</numerusform></translation>
+            <numerusform>Écrire %n objet</numerusform>
+            <numerusform>Écrire %n objets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5048,7 +5098,7 @@
     </message>
     <message>
         <source>“Preview” shows what a synchronization would change now, without changing anything.</source>
-        <translation>« Aperçu » montre ce qu’une synchronisation changerait maintenant, sans rien modifier.</translation>
+        <translation>«&#xa0;Aperçu&#xa0;» montre ce qu’une synchronisation changerait maintenant, sans rien modifier.</translation>
     </message>
     <message>
         <source>Apply this plan</source>
@@ -5080,7 +5130,7 @@
     </message>
     <message>
         <source>Do not choose “Sync Now” right after the PBX was connected: a synchronization has started by itself. Watch the number of users grow. It is needed only after changes on the PBX; by default a synchronization happens every 20 minutes.</source>
-        <translation>Ne choisissez pas « Synchroniser » juste après la connexion du PBX : une synchronisation a démarré d’elle-même. Observez la progression du nombre d’utilisateurs. Ce n’est nécessaire qu’après des modifications sur le PBX ; par défaut, une synchronisation a lieu toutes les 20 minutes.</translation>
+        <translation>Ne choisissez pas «&#xa0;Synchroniser&#xa0;» juste après la connexion du PBX&#xa0;: une synchronisation a démarré d’elle-même. Observez la progression du nombre d’utilisateurs. Ce n’est nécessaire qu’après des modifications sur le PBX&#xa0;; par défaut, une synchronisation a lieu toutes les 20 minutes.</translation>
     </message>
     <message>
         <source>What a synchronization would change</source>
@@ -5120,15 +5170,15 @@
     </message>
     <message>
         <source>Last synchronization: %1</source>
-        <translation>Dernière synchronisation : %1</translation>
+        <translation>Dernière synchronisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Prochaine : %1</translation>
+        <translation>Prochaine&#xa0;: %1</translation>
     </message>
     <message>
         <source>Started by: %1</source>
-        <translation>Démarré par : %1</translation>
+        <translation>Démarré par&#xa0;: %1</translation>
     </message>
     <message>
         <source>The synchronization was cancelled</source>
@@ -5136,7 +5186,7 @@
     </message>
     <message>
         <source>What was written stays; the next synchronization does the rest.</source>
-        <translation>Ce qui a été écrit reste ; la prochaine synchronisation fera le reste.</translation>
+        <translation>Ce qui a été écrit reste&#xa0;; la prochaine synchronisation fera le reste.</translation>
     </message>
     <message>
         <source>The PBX or the account changed meanwhile</source>
@@ -5144,16 +5194,18 @@
     </message>
     <message>
         <source>Nothing was changed. This is the new plan: look at it, then apply it.</source>
-        <translation>Rien n’a été modifié. Voici le nouveau plan : consultez-le, puis appliquez-le.</translation>
+        <translation>Rien n’a été modifié. Voici le nouveau plan&#xa0;: consultez-le, puis appliquez-le.</translation>
     </message>
     <message>
         <source>Nothing is to be changed: %1</source>
-        <translation>Rien n’est à modifier : %1</translation>
+        <translation>Rien n’est à modifier&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more change(s) are part of the plan and are not shown here.</source>
         <translation>
-            <numerusform>%Ln autre modification fait partie du plan et n’est pas affichée ici.</numerusform><numerusform>%Ln autres modifications font partie du plan et ne sont pas affichées ici.</numerusform></translation>
+            <numerusform>%Ln autre modification fait partie du plan et n’est pas affichée ici.</numerusform>
+            <numerusform>%Ln autres modifications font partie du plan et ne sont pas affichées ici.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5210,7 +5262,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <extracomment>How many rows are shown of how many there are, e.g. "12 of 2,500"</extracomment>
+        <extracomment>How many rows are shown of how many there are, e.g. &quot;12 of 2,500&quot;</extracomment>
         <translation>%1 sur %2</translation>
     </message>
     <message>
@@ -5219,13 +5271,15 @@
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation>Rien ne correspond à « %1 »</translation>
+        <translation>Rien ne correspond à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <extracomment>Rows whose boxes are ticked</extracomment>
         <translation>
-            <numerusform>%Ln sélectionné</numerusform><numerusform>%Ln sélectionnés</numerusform></translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Filter</source>
@@ -5314,7 +5368,9 @@
     <message numerus="yes">
         <source>in %n minute(s)</source>
         <translation>
-            <numerusform>dans %n minute</numerusform><numerusform>dans %n minutes</numerusform></translation>
+            <numerusform>dans %n minute</numerusform>
+            <numerusform>dans %n minutes</numerusform>
+        </translation>
     </message>
     <message>
         <source>just now</source>
@@ -5323,12 +5379,16 @@
     <message numerus="yes">
         <source>%n minute(s) ago</source>
         <translation>
-            <numerusform>il y a %n minute</numerusform><numerusform>il y a %n minutes</numerusform></translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
         <translation>
-            <numerusform>il y a %n heure</numerusform><numerusform>il y a %n heures</numerusform></translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
     </message>
     <message>
         <source>today, %1</source>
@@ -5386,15 +5446,15 @@
     </message>
     <message>
         <source>Account: %1</source>
-        <translation>Compte : %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Engine: this computer</source>
-        <translation>Moteur : cet ordinateur</translation>
+        <translation>Moteur&#xa0;: cet ordinateur</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation>Attachée : %1</translation>
+        <translation>Attachée&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 (connecting…)</source>
@@ -5409,9 +5469,11 @@
         <translation>Le moteur ne répond pas encore.</translation>
     </message>
     <message numerus="yes">
-        <source>%n alarm(s)</source>
+        <source>%Ln alarm(s)</source>
         <translation>
-            <numerusform>%n alarme</numerusform><numerusform>%n alarmes</numerusform></translation>
+            <numerusform>%Ln alarme</numerusform>
+            <numerusform>%Ln alarmes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -5423,7 +5485,7 @@
     </message>
     <message>
         <source>Person: %1</source>
-        <translation>Personne : %1</translation>
+        <translation>Personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing needs your attention</source>
@@ -5465,7 +5527,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5571,11 +5633,11 @@
     </message>
     <message>
         <source>Revoke the trust in the authority %1?</source>
-        <translation>Révoquer la confiance dans l’autorité %1 ?</translation>
+        <translation>Révoquer la confiance dans l’autorité %1&#xa0;?</translation>
     </message>
     <message>
         <source>Revoke the trust in the certificate of %1?</source>
-        <translation>Révoquer la confiance dans le certificat de %1 ?</translation>
+        <translation>Révoquer la confiance dans le certificat de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5587,18 +5649,18 @@
     </message>
     <message>
         <source>Each of these was accepted by a person, because no public authority vouches for it. Once revoked, it is refused at every new connection.</source>
-        <translation>Chacun a été accepté par une personne, car aucune autorité publique ne s'en porte garante. Une fois révoqué, il est refusé à chaque nouvelle connexion.</translation>
+        <translation>Chacun a été accepté par une personne, car aucune autorité publique ne s&apos;en porte garante. Une fois révoqué, il est refusé à chaque nouvelle connexion.</translation>
     </message>
     <message>
         <source>From now on the engine refuses it at every new connection, until somebody decides anew. A connection that is open stays open. This cannot be undone.</source>
-        <translation>Désormais, le moteur le refuse à chaque nouvelle connexion, jusqu'à une nouvelle décision. Une connexion ouverte reste ouverte. Cette action est irréversible.</translation>
+        <translation>Désormais, le moteur le refuse à chaque nouvelle connexion, jusqu&apos;à une nouvelle décision. Une connexion ouverte reste ouverte. Cette action est irréversible.</translation>
     </message>
 </context>
 <context>
     <name>TypeWordDialog</name>
     <message>
         <source>Type “%1” to confirm</source>
-        <translation>Tapez « %1 » pour confirmer</translation>
+        <translation>Tapez «&#xa0;%1&#xa0;» pour confirmer</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
@@ -5610,7 +5672,7 @@
     </message>
     <message>
         <source>Type “%1” first.</source>
-        <translation>Tapez d’abord « %1 ».</translation>
+        <translation>Tapez d’abord «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5742,12 +5804,14 @@
     </message>
     <message>
         <source>Names and email addresses come from the account; users are matched by extension.</source>
-        <translation>Les noms et les adresses e-mail proviennent du compte ; les utilisateurs sont rapprochés par leur poste.</translation>
+        <translation>Les noms et les adresses e-mail proviennent du compte&#xa0;; les utilisateurs sont rapprochés par leur poste.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s) exported to %1</source>
         <translation>
-            <numerusform>%Ln utilisateur exporté vers %1</numerusform><numerusform>%Ln utilisateurs exportés vers %1</numerusform></translation>
+            <numerusform>%Ln utilisateur exporté vers %1</numerusform>
+            <numerusform>%Ln utilisateurs exportés vers %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>users</source>
@@ -5770,7 +5834,7 @@
         <translation>Voir les non-importés</translation>
     </message>
     <message>
-        <source>Every user of the PBX's list is imported.</source>
+        <source>Every user of the PBX&apos;s list is imported.</source>
         <translation>Tous les utilisateurs de la liste du PBX sont importés.</translation>
     </message>
     <message>
@@ -5807,7 +5871,7 @@
     </message>
     <message>
         <source>The list of the PBX was empty at the last synchronization, or there was none yet. Check the users on the PBX, then choose “Sync Now” on the Gateway page.</source>
-        <translation>La liste du PBX était vide lors de la dernière synchronisation, ou il n’y en a pas encore eu. Vérifiez les utilisateurs sur le PBX, puis choisissez « Synchroniser » sur la page Passerelle.</translation>
+        <translation>La liste du PBX était vide lors de la dernière synchronisation, ou il n’y en a pas encore eu. Vérifiez les utilisateurs sur le PBX, puis choisissez «&#xa0;Synchroniser&#xa0;» sur la page Passerelle.</translation>
     </message>
     <message>
         <source>Open the Gateway page</source>
@@ -5845,7 +5909,7 @@
     <name>WizardBars</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -5907,11 +5971,11 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>To be written</source>
@@ -5928,7 +5992,9 @@
     <message numerus="yes">
         <source>Write %Ln object(s)</source>
         <translation>
-            <numerusform>Écrire %Ln objet</numerusform><numerusform>Écrire %Ln objets</numerusform></translation>
+            <numerusform>Écrire %Ln objet</numerusform>
+            <numerusform>Écrire %Ln objets</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>

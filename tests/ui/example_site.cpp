@@ -220,7 +220,12 @@ void addOthers(ScriptedEngine &engine)
     settings.append({QStringLiteral("platform.gateway"), QStringLiteral("https://gateway.example/gateway/2026-01-01"),
                      QStringLiteral("file"), QStringLiteral("Address of the platform's gateway service.")});
     engine.answer(QLatin1String(methods::configList), list(QStringLiteral("settings"), settings));
-    engine.answer(QLatin1String(methods::configGet), settings.first().toJson());
+    engine.answer(QLatin1String(methods::configGet), [settings](const QJsonObject &params) -> Result<QJsonObject> {
+        const QString key = params.value(QLatin1String("key")).toString();
+        for (const SettingInfo &one : settings)
+            if (one.key == key) return one.toJson();
+        return failure(ErrorCode::missingValue, {{QStringLiteral("field"), key}});
+    });
     PlanInfo plan{QStringLiteral("sync"),
                   QStringLiteral("4be1"),
                   {},

@@ -13,6 +13,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace clc::test
 {
@@ -48,8 +49,18 @@ bool reachesOut(const QWidget *widget)
     return !parent->rect().adjusted(-1, -1, 1, 1).contains(widget->geometry());
 }
 
+bool showsOnlyIcon(const QAbstractButton *button)
+{
+    const auto *tool = qobject_cast<const QToolButton *>(button);
+    return tool != nullptr && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
+}
+
 QString cutText(const QWidget *widget)
 {
+    // A button does not shorten its text with dots: it is clipped, whatever the tooltip says.
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        button != nullptr && !button->text().isEmpty() && !showsOnlyIcon(button))
+        return button->sizeHint().width() > button->width() + 1 ? button->text() : QString();
     if (!widget->toolTip().isEmpty()) return {};
     if (const auto *label = qobject_cast<const QLabel *>(widget); label != nullptr && !label->text().isEmpty()) {
         const QRect room = label->contentsRect();
@@ -62,9 +73,6 @@ QString cutText(const QWidget *widget)
         }
         return label->fontMetrics().horizontalAdvance(label->text()) > room.width() + 1 ? label->text() : QString();
     }
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        button != nullptr && !button->text().isEmpty())
-        return button->sizeHint().width() > button->width() + 1 ? button->text() : QString();
     if (const auto *bar = qobject_cast<const QTabBar *>(widget))
         for (int i = 0; i < bar->count(); ++i)
             if (bar->tabRect(i).right() > bar->width() + 1) return bar->tabText(i);
@@ -95,6 +103,13 @@ double shownContrast(const QWidget *widget, const QImage &image, const QWidget *
     return best;
 }
 
+/// Nothing here marks letters for the Alt key: an “&” in a button is one that was lost.
+bool losesAmpersand(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button != nullptr && QString(button->text()).remove(QStringLiteral("&&")).contains(u'&');
+}
+
 bool showsText(const QWidget *widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(widget)) return !label->text().trimmed().isEmpty();
@@ -118,6 +133,7 @@ QStringList looksWrong(QWidget *window)
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisible() || widget->window() != window) continue;
         if (reachesOut(widget)) wrong << QStringLiteral("reaches out of its parent: ") + pathOf(widget);
+        if (losesAmpersand(widget)) wrong << QStringLiteral("loses its “&”: ") + pathOf(widget);
         const QString cut = cutText(widget);
         if (!cut.isEmpty()) wrong << QStringLiteral("cut off: \"%1\" in %2").arg(cut, pathOf(widget));
         // Thin strokes reach their colour only where there are pixels enough.

@@ -141,6 +141,7 @@ Stage stage(const Scene &scene, ScriptedEngine &engine, const QString &language,
             const auto *age = window->findChild<QWidget *>(QStringLiteral("linkBanner"));
             return age != nullptr && age->isVisible();
         }));
+        settle(engine);
     }
     if (QWidget *focus = QApplication::focusWidget()) focus->clearFocus();
     return stage;

@@ -80,7 +80,8 @@ void TopBar::showAccount()
     QString name = account ? account->name : context_.engine.status().accountName;
     const bool chooses = context_.person.accounts().size() > 1;
     if (name.isEmpty()) name = context_.person.isSignedIn() && chooses ? tr("Choose an account") : tr("No account");
-    account_->setText(account_->fontMetrics().elidedText(name, Qt::ElideRight, 40 * fontMetrics().averageCharWidth()));
+    const int room = 40 * fontMetrics().averageCharWidth();
+    account_->setText(literal(account_->fontMetrics().elidedText(name, Qt::ElideRight, room)));
     account_->setToolTip(name);
     account_->setIcon(icon(QStringLiteral("account"), palette()));
     account_->setEnabled(chooses);
@@ -93,12 +94,13 @@ void TopBar::showEngine()
     const QString place = context_.engineTitle;
     const bool ready = engine.isReady();
     const QString where = place.isEmpty() ? tr("Engine: this computer") : tr("Attached: %1").arg(place);
-    engine_->setText(ready ? where : tr("%1 (connecting…)").arg(where));
+    const QString text = ready ? where : tr("%1 (connecting…)").arg(where);
+    engine_->setText(literal(text));
     engine_->setToolTip(ready ? tr("%1 at %2").arg(engine.program(), engine.status().address)
                               : tr("The engine does not answer yet."));
     const Tone tone = ready ? Tone::ok : Tone::warning;
     engine_->setIcon(icon(iconName(tone), colorsFor(palette()).ink(tone)));
-    engine_->setAccessibleName(engine_->text());
+    engine_->setAccessibleName(text);
 }
 
 void TopBar::showAlarms()
@@ -107,7 +109,7 @@ void TopBar::showAlarms()
     const Colors &colors = colorsFor(palette());
     alarms_->setIcon(icon(QStringLiteral("bell"), count > 0 ? colors.warningInk : colors.muted));
     alarms_->setText(count > 0 ? QLocale().toString(count) : QString());
-    alarms_->setAccessibleName(tr("%n alarm(s)", nullptr, int(count)));
+    alarms_->setAccessibleName(tr("%Ln alarm(s)", nullptr, int(count)));
     alarms_->setToolTip(alarms_->accessibleName());
 }
 
@@ -116,7 +118,8 @@ void TopBar::showPerson()
     const auto &who = context_.person.who();
     QString name = who ? who->name : tr("Sign in");
     if (who && name.isEmpty()) name = who->email;
-    person_->setText(person_->fontMetrics().elidedText(name, Qt::ElideRight, 24 * fontMetrics().averageCharWidth()));
+    const int room = 24 * fontMetrics().averageCharWidth();
+    person_->setText(literal(person_->fontMetrics().elidedText(name, Qt::ElideRight, room)));
     person_->setIcon(icon(who ? QStringLiteral("user") : QStringLiteral("sign-in"), palette()));
     person_->setToolTip(who ? who->email : tr("Sign in to the CloudLink Platform"));
     person_->setAccessibleName(who ? tr("Person: %1").arg(name) : name);
@@ -133,7 +136,8 @@ void TopBar::openAlarms()
 {
     auto *menu = new QMenu(this);
     for (const Question &question : context_.engine.questions())
-        menu->addAction(icon(QStringLiteral("warning"), colorsFor(palette()).warningInk), questionTitle(question), this,
+        menu->addAction(icon(QStringLiteral("warning"), colorsFor(palette()).warningInk),
+                        literal(questionTitle(question)), this,
                         [this] { context_.open(QStringLiteral("dashboard"), QString()); });
     if (menu->isEmpty()) menu->addAction(tr("Nothing needs your attention"))->setEnabled(false);
     popUp(menu, alarms_);

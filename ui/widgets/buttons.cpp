@@ -43,4 +43,9 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
     return button(text, "link", parent);
 }
 
+QString literal(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 } // namespace clc::ui

@@ -13,5 +13,7 @@ QPushButton *quietButton(const QString &text, QWidget *parent = nullptr);
 /// Takes something away.
 QPushButton *dangerButton(const QString &text, QWidget *parent = nullptr);
 QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+/// For buttons, menus and tabs, where “&” would mark a letter: shows `text` as it is.
+QString literal(QString text);
 
 } // namespace clc::ui

@@ -1,5 +1,7 @@
 #include "ui/widgets/filter_chips.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -57,7 +59,7 @@ void FilterChips::retitle()
         const QString title = chips_[i].title;
         //: A filter button and how many rows it leaves, e.g. "Imported 812"
         const QString text = count < 0 ? title : tr("%1 %2", "filter and count").arg(title, number);
-        buttons_[i]->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+        buttons_[i]->setText(literal(text));
         buttons_[i]->setAccessibleName(text);
     }
 }

@@ -1,5 +1,6 @@
 #include "ui/wizards/sync_step.h"
 
+#include "ui/pages/gateway/plan_words.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
 #include "ui/widgets/buttons.h"
@@ -88,7 +89,7 @@ void SyncStep::refresh()
                       : setup_.isSynced() ? tr("Imported")
                       : failed            ? tr("Failed")
                                           : tr("Not imported"));
-    count_->setText(setup_.isSynced() ? tr("%n user(s) imported", nullptr, setup_.imported()) : QString());
+    count_->setText(setup_.isSynced() ? tr("%Ln user(s) imported", nullptr, setup_.imported()) : QString());
     count_->setVisible(setup_.isSynced());
     bar_->setVisible(syncing);
     if (syncing && progressText_.isEmpty()) bar_->setRange(0, 0);
@@ -103,7 +104,7 @@ void SyncStep::refresh()
         parts << tr("%1: %2").arg(reasonTitle(it.key()), QLocale().toString(it.value()));
     }
     skipped_->setText(total == 0 ? QString()
-                                 : tr("%n user(s) not imported", nullptr, total) + QLatin1Char('\n') +
+                                 : tr("%Ln user(s) not imported", nullptr, total) + QLatin1Char('\n') +
                                        parts.join(QLatin1Char('\n')));
     skipped_->setVisible(total > 0);
     cancel_->setVisible(syncing);
@@ -129,10 +130,9 @@ void SyncStep::showPlan()
         }
         for (const QJsonValue value : writes) {
             const QJsonObject write = value.toObject();
-            const QString target =
-                write.value(QStringLiteral("target")).toString() == QLatin1String("mbg") ? tr("MBG") : tr("PBX");
             writes_->addWidget(bodyLabel(tr("%1 · %2 · %3")
-                                             .arg(target, write.value(QStringLiteral("form")).toString(),
+                                             .arg(targetName(write.value(QStringLiteral("target")).toString()),
+                                                  formName(write.value(QStringLiteral("form")).toString()),
                                                   write.value(QStringLiteral("key")).toString()),
                                          planCard_));
         }

@@ -119,7 +119,7 @@ QVector<Column<CallRecordInfo>> callRecordColumns()
           [](const R &record) { return answeredWords(record).word; })
             .tone([](const R &record) { return answeredWords(record).tone; })
             .notSortable()
-            .width(17),
+            .width(20),
         C(QStringLiteral("ring"), title(QT_TRANSLATE_NOOP("CallColumns", "RING")),
           [](const R &record) { return duration(record.ringMs); })
             .number()

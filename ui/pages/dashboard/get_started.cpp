@@ -83,7 +83,7 @@ void GetStarted::show()
         words->addWidget(mutedLabel(step.text, card));
         row->addLayout(words, 1);
         if (!step.done && next) {
-            QPushButton *button = primaryButton(step.button, card);
+            QPushButton *button = primaryButton(literal(step.button), card);
             button->setObjectName(QStringLiteral("nextStep"));
             const QString page = step.page;
             connect(button, &QPushButton::clicked, this, [this, page] { context_.open(page, QString()); });

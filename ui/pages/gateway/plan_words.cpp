@@ -47,24 +47,24 @@ constexpr std::array<Word, 6> fields{{
 
 /// Each with its number in it, so that a language can put it where it belongs.
 constexpr std::array<Word, 8> planned{{
-    {"added", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be added")},
-    {"linked", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be linked")},
-    {"changed", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be changed")},
-    {"renamed", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be renamed")},
-    {"suspended", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be suspended")},
-    {"reactivated", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be reactivated")},
-    {"relinked", QT_TRANSLATE_N_NOOP("PlanCount", "%n to be linked anew")},
-    {"unchanged", QT_TRANSLATE_N_NOOP("PlanCount", "%n unchanged")},
+    {"added", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be added")},
+    {"linked", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be linked")},
+    {"changed", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be changed")},
+    {"renamed", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be renamed")},
+    {"suspended", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be suspended")},
+    {"reactivated", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be reactivated")},
+    {"relinked", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln to be linked anew")},
+    {"unchanged", QT_TRANSLATE_N_NOOP("PlanCount", "%Ln unchanged")},
 }};
 
 constexpr std::array<Word, 7> reported{{
-    {"created", QT_TRANSLATE_N_NOOP("ReportCount", "%n added")},
-    {"linked", QT_TRANSLATE_N_NOOP("ReportCount", "%n linked")},
-    {"updated", QT_TRANSLATE_N_NOOP("ReportCount", "%n changed")},
-    {"reactivated", QT_TRANSLATE_N_NOOP("ReportCount", "%n reactivated")},
-    {"suspended", QT_TRANSLATE_N_NOOP("ReportCount", "%n suspended")},
-    {"failed", QT_TRANSLATE_N_NOOP("ReportCount", "%n failed")},
-    {"objectsWritten", QT_TRANSLATE_N_NOOP("ReportCount", "%n object(s) written")},
+    {"created", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln added")},
+    {"linked", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln linked")},
+    {"updated", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln changed")},
+    {"reactivated", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln reactivated")},
+    {"suspended", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln suspended")},
+    {"failed", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln failed")},
+    {"objectsWritten", QT_TRANSLATE_N_NOOP("ReportCount", "%Ln object(s) written")},
 }};
 
 constexpr std::array<Word, 5> forms{{
@@ -134,7 +134,7 @@ QString planCounts(const QJsonObject &counts)
 {
     QStringList parts = counted(planned, "PlanCount", counts);
     if (const qint64 skipped = skippedTotal(counts); skipped > 0)
-        parts << QCoreApplication::translate("PlanCount", "%n not imported", nullptr, int(skipped));
+        parts << QCoreApplication::translate("PlanCount", "%Ln not imported", nullptr, int(skipped));
     return parts.join(dot);
 }
 

@@ -231,7 +231,7 @@ void IntegrationsPage::openRemove(const QString &type, const QString &name)
           tr("The gateway's identity is revoked. To come back, add the integration and set the gateway up "
              "again.")}},
         {tr("What stays"),
-         {users > 0 ? tr("%n imported user(s) keep their accounts and remain in the list of users.", nullptr, users)
+         {users > 0 ? tr("%Ln imported user(s) keep their accounts and remain in the list of users.", nullptr, users)
                     : tr("Imported users keep their accounts and remain in the list of users."),
           tr("Objects on PBX and Border Gateway stay as they are.")}}};
     text.word = tr("delete", "the word that is typed to confirm");
