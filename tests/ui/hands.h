@@ -52,6 +52,8 @@ public:
 
 private:
     void scrollTo(QWidget *widget);
+    /// From the field's context menu; false when it does not offer that now.
+    bool choose(QWidget *field, const QString &entry);
 };
 
 } // namespace clc::test

@@ -281,9 +281,10 @@ Flow GatewaySetup::runWrites(Scope &scope)
         co_return failure(ErrorCode::planChanged, {{QStringLiteral("hash"), hash}});
     }
     if (hasWrites(now)) {
-        CLC_CO_TRY(const QJsonObject applied,
-                   co_await session_.applyProvisioning(scope, QStringLiteral("console"), hash));
-        static_cast<void>(applied);
+        const auto applied = co_await session_.applyProvisioning(scope, QStringLiteral("console"), hash);
+        // Of what failed in the end most may be written.
+        if (const auto left = co_await session_.planProvisioning(scope)) plan_ = *left;
+        if (!applied) co_return applied.error();
     }
     CLC_CO_TRY(const QJsonObject result, co_await onboard(scope, {}, QStringLiteral("provisioning")));
     takeResult(result);
