@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 namespace clc::ui
@@ -53,7 +54,8 @@ void GetStarted::show()
         drawing += QString::number(step.done) + step.title + step.text + step.button;
     if (drawing == drawn_) return;
     drawn_ = drawing;
-    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(focusWidget());
+    // Not QWidget::focusWidget(): a page that is not in front would take the keyboard.
+    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(QApplication::focusWidget());
     if (shown_ != nullptr) {
         shown_->hide();
         shown_->deleteLater();
