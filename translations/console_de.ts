@@ -2931,6 +2931,10 @@
         <source>Request: %1</source>
         <translation>Anforderung: %1</translation>
     </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>Gültig bis: %1</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>

@@ -2931,6 +2931,10 @@
         <source>Request: %1</source>
         <translation>Solicitud: %1</translation>
     </message>
+    <message>
+        <source>Valid until: %1</source>
+        <translation>Válido hasta: %1</translation>
+    </message>
 </context>
 <context>
     <name>FactList</name>

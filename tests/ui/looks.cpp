@@ -67,7 +67,7 @@ QString cutText(const QWidget *widget)
         if (label->wordWrap()) {
             if (label->heightForWidth(label->width()) > label->height() + 1) return label->text();
             // A word that is longer than the line.
-            for (const QString &word : label->text().split(QRegularExpression(QStringLiteral("[ -]"))))
+            for (const QString &word : label->text().split(QRegularExpression(QStringLiteral("[\\s\\x{200b}-]"))))
                 if (label->fontMetrics().horizontalAdvance(word) > room.width() + 1) return word;
             return {};
         }

@@ -14,8 +14,9 @@ struct ErrorWords {
     QString cure;
     QString reason; ///< what the other side said, in its own words; may be empty
     QString requestId;
+    QString validUntil; ///< of the certificate that a person may decide to trust; may be empty
 
-    /// Sentence, cure, reason and request id as paragraphs.
+    /// Sentence, end of the certificate, cure, reason and request id as paragraphs.
     QString explanation() const;
 };
 ErrorWords errorWords(const Error &error);

@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "engine/base/error.h"
+#include "ui/text/breakable.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/buttons.h"
@@ -66,7 +67,7 @@ void Banner::say(Tone tone, const QString &title, const QString &text)
         icon(iconName(tone), colorsFor(palette()).ink(tone)).pixmap(QSize(size, size), devicePixelRatioF()));
     title_->setText(title);
     title_->setVisible(!title.isEmpty());
-    text_->setText(text);
+    text_->setText(breakable(text));
     text_->setVisible(!text.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);

@@ -1,5 +1,6 @@
 #include "ui/widgets/field.h"
 
+#include "ui/text/breakable.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/labels.h"
 
@@ -21,10 +22,15 @@ QString cleaned(const QString &text)
 {
     QString clean;
     clean.reserve(text.size());
-    for (const QChar c : text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        // Half of a sign, cut off where the length ends, would be sent as another one.
+        const bool half = c.isHighSurrogate()  ? i + 1 == text.size() || !text.at(i + 1).isLowSurrogate()
+                          : c.isLowSurrogate() ? i == 0 || !text.at(i - 1).isHighSurrogate()
+                                               : false;
         const bool space = c.isSpace();
         const bool turns = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
-        if (turns || (!space && c.category() == QChar::Other_Control)) continue;
+        if (half || turns || (!space && c.category() == QChar::Other_Control)) continue;
         clean += space ? QLatin1Char(' ') : c;
     }
     return clean;
@@ -43,6 +49,18 @@ protected:
         insert(cleaned(pasted).left(qMax(0, maxLength() - int(text().size()) + int(selectedText().size()))));
     }
 };
+
+/// Also what came by drop, by an input method or by the menu.
+void keepClean(QLineEdit *editor)
+{
+    QObject::connect(editor, &QLineEdit::textChanged, editor, [editor](const QString &text) {
+        const QString clean = cleaned(text);
+        if (clean == text) return;
+        const int at = editor->cursorPosition();
+        editor->setText(clean);
+        editor->setCursorPosition(qMin(at, int(clean.size())));
+    });
+}
 
 } // namespace
 
@@ -84,7 +102,7 @@ void Field::setHelp(const QString &help)
 void Field::show()
 {
     const QString text = error_.isEmpty() ? help_ : error_;
-    below_->setText(text);
+    below_->setText(breakable(text));
     below_->setVisible(!text.isEmpty());
     setLook(below_, "look", error_.isEmpty() ? QStringLiteral("muted") : QStringLiteral("error"));
     setLook(editor_, "wrong", !error_.isEmpty());
@@ -95,14 +113,7 @@ QLineEdit *lineEditor(int longest, QWidget *parent)
 {
     auto *editor = new LineEditor(parent);
     editor->setMaxLength(longest);
-    QObject::connect(editor, &QLineEdit::textChanged, editor, [editor](const QString &text) {
-        // What came by drop, by an input method or by the menu.
-        const QString clean = cleaned(text);
-        if (clean == text) return;
-        const int at = editor->cursorPosition();
-        editor->setText(clean);
-        editor->setCursorPosition(qMin(at, int(clean.size())));
-    });
+    keepClean(editor);
     return editor;
 }
 
@@ -110,6 +121,7 @@ QLineEdit *secretEditor(int longest, QWidget *parent)
 {
     auto *editor = new LineEditor(parent);
     editor->setMaxLength(longest);
+    keepClean(editor);
     editor->setEchoMode(QLineEdit::Password);
     editor->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
                                 Qt::ImhNoAutoUppercase);

@@ -1,5 +1,6 @@
 #include "ui/wizards/check_list.h"
 
+#include "ui/text/breakable.h"
 #include "ui/text/error_text.h"
 #include "ui/text/names.h"
 #include "ui/text/times.h"
@@ -93,7 +94,7 @@ void CheckList::fill(const Line &line, const CheckInfo &check)
     QString detail = check.detail;
     if (check.error)
         detail = errorWords(*check.error).title + QLatin1Char('\n') + errorWords(*check.error).explanation();
-    line.detail->setText(detail);
+    line.detail->setText(breakable(detail));
     line.detail->setVisible(!detail.isEmpty());
 }
 

@@ -130,11 +130,14 @@ QStringList GatewayDraft::keys(Part part) const
 
 void GatewayDraft::fill(const QJsonObject &site)
 {
+    const GatewayDraft untouched;
     for (const QStringList &keys : {siteKeys, pbxKeys, businessKeys, cstaKeys, mailKeys})
         for (const QString &key : keys) {
             const QString known = textAt(site, key);
-            const bool typed = !value(key).isEmpty() && value(key) != GatewayDraft().value(key);
-            if (!known.isEmpty() && !typed) set(key, known);
+            const QString before = filled_.contains(key) ? filled_.value(key) : untouched.value(key);
+            if (known.isEmpty() || (value(key) != before && value(key) != known)) continue;
+            set(key, known);
+            filled_.insert(key, known);
         }
     noteKept(site);
 }

@@ -47,6 +47,7 @@ private:
     QJsonObject pbxAnswers(const QString &credentials) const;
 
     QHash<QString, QString> values_;
+    QHash<QString, QString> filled_;  ///< what `fill` put there
     bool mslOpen_ = false;            ///< its AccountID is not written yet
     QHash<QString, QString> keptFor_; ///< secret key → address for which the engine keeps it
 };

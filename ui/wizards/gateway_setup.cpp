@@ -38,7 +38,11 @@ GatewaySetup::GatewaySetup(EngineSession &session, EngineView &engine, Person &p
         resume();
         Q_EMIT changed();
     });
-    connect(&engine, &EngineView::linkChanged, this, &GatewaySetup::changed);
+    connect(&engine, &EngineView::linkChanged, this, [this] {
+        // That it was away is no longer so.
+        if (engine_.isReady() && error_ && error_->code == ErrorCode::engineNotReachable) error_.reset();
+        Q_EMIT changed();
+    });
     connect(&person, &Person::changed, this, &GatewaySetup::changed);
 }
 
@@ -115,8 +119,9 @@ void GatewaySetup::resume()
 {
     const OnboardingInfo &onboarding = engine_.onboarding();
     draft_.noteKept(onboarding.site);
-    if (touched_ || busy_ || !onboarding.exists) return;
-    draft_.fill(onboarding.site);
+    if (begun_ || !onboarding.exists) return;
+    draft_.fill(onboarding.site); // also what another console changed meanwhile
+    if (touched_) return;
     const Step where = onboarding.complete ? Step::gatewayInformation : stepOf(onboarding.openStep);
     if (where == step_ || step_ != Step::gatewayInformation) return;
     touched_ = true; // from here on the person leads
@@ -129,7 +134,7 @@ void GatewaySetup::open()
     if (step_ == Step::done && !busy_ && !engine_.onboarding().complete) {
         draft_ = GatewayDraft();
         forgetSync();
-        touched_ = false;
+        touched_ = begun_ = false;
         step_ = Step::gatewayInformation;
         resume();
         Q_EMIT stepChanged();
@@ -141,6 +146,7 @@ void GatewaySetup::open()
 void GatewaySetup::cancel()
 {
     if (!busy_) return;
+    cancelled_ = true;
     const auto tell = [](Scope &scope, EngineSession &session) -> Flow {
         const auto cancelled = co_await session.cancelOnboarding(scope);
         if (!cancelled) co_return cancelled.error();
@@ -172,7 +178,8 @@ void GatewaySetup::begin(Flow (GatewaySetup::*work)(Scope &))
 {
     if (busy_) return;
     busy_ = true;
-    touched_ = true;
+    cancelled_ = false;
+    touched_ = begun_ = true;
     error_.reset();
     last_ = work;
     Q_EMIT changed();
@@ -185,10 +192,10 @@ Flow GatewaySetup::finish(Scope &scope, Flow (GatewaySetup::*work)(Scope &))
     const Status outcome = co_await (this->*work)(scope);
     if (scope.isCancelled()) co_return outcome;
     busy_ = false;
-    if (!outcome && outcome.error().code != ErrorCode::cancelled) error_ = outcome.error();
+    // The person may have gone back meanwhile; then the result waits, and what is wrong belongs to the other step.
+    if (!outcome && outcome.error().code != ErrorCode::cancelled && step_ == at) error_ = outcome.error();
     Q_EMIT changed();
-    // The person may have gone back meanwhile; then the result waits.
-    const bool leads = outcome && work == &GatewaySetup::carryOut && step_ == at;
+    const bool leads = outcome && work == &GatewaySetup::carryOut && step_ == at && !cancelled_;
     if (leads) goTo(at == Step::deployment ? Step::done : Step(int(at) + 1));
     co_return outcome;
 }
@@ -243,6 +250,7 @@ Task<QJsonObject> GatewaySetup::platform(Scope &scope)
 Task<QJsonObject> GatewaySetup::onboard(Scope &scope, QJsonObject answers, QString until)
 {
     CLC_CO_TRY(const QJsonObject addresses, co_await platform(scope));
+    if (cancelled_) co_return cancelledError(); // before there was a run that the engine could end
     answers.insert(QStringLiteral("platform"), addresses);
     answers.insert(QStringLiteral("account"), QJsonObject{{QStringLiteral("id"), accountId()}});
     // Told once: the engine keeps them, and one that is revoked later must not come back.
@@ -274,6 +282,7 @@ Flow GatewaySetup::readPlan(Scope &scope)
 Flow GatewaySetup::runWrites(Scope &scope)
 {
     CLC_CO_TRY(const QJsonObject now, co_await session_.planProvisioning(scope));
+    if (cancelled_) co_return cancelledError();
     const QString hash = now.value(QStringLiteral("hash")).toString();
     const bool shown = plan_ && plan_->value(QStringLiteral("hash")).toString() == hash;
     if (hasWrites(now) && !shown) {

@@ -39,7 +39,8 @@ public:
     void cancel();
     /// Trusts the certificate that the error is about, and does again what failed.
     void trust();
-    /// Goes to where the engine's onboarding stands. Without effect once something was typed or begun.
+    /// Until something was begun here: takes over what the engine knows where nothing else was typed, and goes to where
+    /// its onboarding stands while nothing was typed at all.
     void resume();
     /// The wizard is shown. After a finished setup that is no longer complete, e.g. because the integration was
     /// removed, it begins anew; at the step Sync the import begins by itself.
@@ -79,8 +80,10 @@ private:
     Person &person_;
     GatewayDraft draft_;
     Step step_ = Step::gatewayInformation;
-    bool touched_ = false;
+    bool touched_ = false; ///< the person leads
+    bool begun_ = false;   ///< something was sent from here
     bool busy_ = false;
+    bool cancelled_ = false; ///< what is done now, by the person
     std::optional<Error> error_;
     QJsonArray trusted_;
     Flow (GatewaySetup::*last_)(Scope &) = nullptr; ///< what is done again after a decision

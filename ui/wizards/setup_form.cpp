@@ -30,6 +30,12 @@ QWidget *SetupForm::firstField() const
     return order_.isEmpty() ? nullptr : fields_[order_.first()]->editor();
 }
 
+QWidget *SetupForm::editorOf(const QString &key) const
+{
+    const Field *field = fields_.value(key);
+    return field != nullptr && !field->isHidden() ? field->editor() : nullptr;
+}
+
 Field *SetupForm::place(const QString &key, Field *field)
 {
     fields_.insert(key, field);
@@ -44,7 +50,8 @@ Field *SetupForm::place(const QString &key, Field *field)
 void SetupForm::bind(const QString &key, QLineEdit *editor)
 {
     connect(editor, &QLineEdit::textEdited, this, [this, key] { edited_.insert(key); });
-    connect(editor, &QLineEdit::textChanged, this, [this, key](const QString &text) { setup_.set(key, text); });
+    // What is in it now: the editor itself may have cleaned what this signal still tells.
+    connect(editor, &QLineEdit::textChanged, this, [this, key, editor] { setup_.set(key, editor->text()); });
     connect(editor, &QLineEdit::editingFinished, this, [this, key] {
         if (setup_.draft().value(key).isEmpty()) return; // tabbing through a form is no mistake
         edited_.insert(key);

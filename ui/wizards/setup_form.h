@@ -25,6 +25,7 @@ public:
     explicit SetupForm(GatewaySetup &setup, QWidget *parent = nullptr);
     /// The first field that is visible and empty, else the first.
     QWidget *firstField() const;
+    QWidget *editorOf(const QString &key) const; ///< null: this form does not show it
 
 protected:
     /// Editors get the name of their key.

@@ -11,10 +11,13 @@
 #include "ui/wizards/sync_step.h"
 #include "ui/wizards/wizard_bars.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace clc::ui
 {
@@ -118,14 +121,36 @@ void WizardPage::showStep()
 void WizardPage::refreshState()
 {
     const QString why = setup_.whyNot();
+    const bool busy = setup_.isBusy();
+    const bool ended = std::exchange(wasBusy_, busy) && !busy;
+    const bool atWork = isAncestorOf(QApplication::focusWidget());
+    if (busy) cancel_->show();
+    if (busy && next_->hasFocus()) cancel_->setFocus(Qt::OtherFocusReason); // else it leaves the page
     reason_->setText(why);
     next_->setEnabled(why.isEmpty());
     next_->setToolTip(why);
     next_->setAccessibleDescription(why);
     back_->setEnabled(setup_.canGoBack());
-    cancel_->setVisible(setup_.isBusy());
     checks_->show(context().engine.onboarding().checks);
     showError();
+    if (ended && atWork) focusAfterWork();
+    cancel_->setVisible(busy);
+}
+
+/// To what has to be mended, or decided, or pressed next.
+void WizardPage::focusAfterWork()
+{
+    auto *area = static_cast<QScrollArea *>(steps_->currentWidget());
+    const auto *form = area->findChild<SetupForm *>();
+    if (QWidget *wrong = form != nullptr && setup_.error() ? form->editorOf(setup_.error()->field) : nullptr) {
+        wrong->setFocus(Qt::OtherFocusReason);
+        area->ensureWidgetVisible(wrong);
+    } else if (auto *trust = banner_->findChild<QPushButton *>(QStringLiteral("trustButton"));
+               trust != nullptr && trust->isVisible()) {
+        trust->setFocus(Qt::OtherFocusReason);
+    } else if (next_->isEnabled()) {
+        next_->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void WizardPage::showError()

@@ -38,6 +38,7 @@ private:
     void showStep();
     void refreshState();
     void showError();
+    void focusAfterWork();
 
     GatewaySetup &setup_;
     WizardBars *bars_;
@@ -53,6 +54,7 @@ private:
     QPushButton *back_;
     QPushButton *next_;
     QString shownError_;
+    bool wasBusy_ = false;
 };
 
 } // namespace clc::ui
