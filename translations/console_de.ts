@@ -3165,6 +3165,10 @@
         <source>The objects are not written yet.</source>
         <translation>Die Objekte sind noch nicht geschrieben.</translation>
     </message>
+    <message>
+        <source>The SIP trunk is not up yet.</source>
+        <translation>Der SIP-Trunk ist noch nicht aktiv.</translation>
+    </message>
 </context>
 <context>
     <name>GeneralSettings</name>
@@ -5080,6 +5084,14 @@
             <numerusform>%n Objekt schreiben</numerusform>
             <numerusform>%n Objekte schreiben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The trunk is not up</source>
+        <translation>Der Trunk ist nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>

@@ -3165,6 +3165,10 @@
         <source>The objects are not written yet.</source>
         <translation>Los objetos aún no se han escrito.</translation>
     </message>
+    <message>
+        <source>The SIP trunk is not up yet.</source>
+        <translation>El troncal SIP aún no está activo.</translation>
+    </message>
 </context>
 <context>
     <name>GeneralSettings</name>
@@ -5080,6 +5084,14 @@
             <numerusform>Escribir %n objeto</numerusform>
             <numerusform>Escribir %n objetos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The trunk is not up</source>
+        <translation>El troncal no está activo</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Comprobar de nuevo</translation>
     </message>
 </context>
 <context>

@@ -3165,6 +3165,10 @@
         <source>The objects are not written yet.</source>
         <translation>Les objets ne sont pas encore écrits.</translation>
     </message>
+    <message>
+        <source>The SIP trunk is not up yet.</source>
+        <translation>Le trunk SIP n’est pas encore actif.</translation>
+    </message>
 </context>
 <context>
     <name>GeneralSettings</name>
@@ -5080,6 +5084,14 @@
             <numerusform>Écrire %n objet</numerusform>
             <numerusform>Écrire %n objets</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The trunk is not up</source>
+        <translation>Le trunk n’est pas actif</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier de nouveau</translation>
     </message>
 </context>
 <context>

@@ -433,7 +433,7 @@ private Q_SLOTS:
         desk.engine.release(desk.run);
         desk.engine.comeBack();
         QVERIFY(desk.seen("writeButton"));
-        QVERIFY(desk.saysSoon("importedCount", QStringLiteral("2400")));
+        QVERIFY(desk.saysSoon("importedCount", QStringLiteral("2,400")));
     }
 
     void whatAnotherConsoleChangesIsShownAndWhatIsTypedStays()

@@ -80,7 +80,8 @@ QString GatewaySetup::whyNot() const
                    : tr("Fill in the fields that are marked.");
     case Step::sync:
         if (!synced_) return tr("The users are not imported yet.");
-        return provisioned_ ? QString() : tr("The objects are not written yet.");
+        if (provisioned_) return {};
+        return plan_ && !hasWrites(*plan_) ? tr("The SIP trunk is not up yet.") : tr("The objects are not written yet.");
     case Step::deployment:
         return draft_.firstProblem(GatewayDraft::Part::deployment).isEmpty()
                    ? QString()

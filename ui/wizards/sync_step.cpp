@@ -113,6 +113,7 @@ void SyncStep::refresh()
                        (!setup_.plan() || setup_.plan()->value(QStringLiteral("writes")).toArray().isEmpty());
     again_->setVisible(stuck || (!syncing && !setup_.isSynced()));
     again_->setEnabled(!setup_.isBusy());
+    again_->setText(setup_.isSynced() ? tr("Check again") : tr("Sync"));
     showPlan();
 }
 
@@ -144,6 +145,7 @@ void SyncStep::showPlan()
                                          : Tone::warning,
                   setup_.isProvisioned() ? tr("Written and verified")
                   : writing              ? tr("Writing")
+                  : writes.isEmpty()     ? tr("The trunk is not up")
                                          : tr("Waits for you"));
     write_->setText(tr("Write %n object(s)", nullptr, int(writes.size())));
     write_->setVisible(!setup_.isProvisioned() && !writes.isEmpty());
