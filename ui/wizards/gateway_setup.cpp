@@ -81,7 +81,8 @@ QString GatewaySetup::whyNot() const
     case Step::sync:
         if (!synced_) return tr("The users are not imported yet.");
         if (provisioned_) return {};
-        return plan_ && !hasWrites(*plan_) ? tr("The SIP trunk is not up yet.") : tr("The objects are not written yet.");
+        return plan_ && !hasWrites(*plan_) ? tr("The SIP trunk is not up yet.")
+                                           : tr("The objects are not written yet.");
     case Step::deployment:
         return draft_.firstProblem(GatewayDraft::Part::deployment).isEmpty()
                    ? QString()
