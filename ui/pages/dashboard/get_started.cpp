@@ -53,7 +53,7 @@ void GetStarted::show()
         drawing += QString::number(step.done) + step.title + step.text + step.button;
     if (drawing == drawn_) return;
     drawn_ = drawing;
-    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(focusWidget());
+    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(window()->focusWidget());
     if (shown_ != nullptr) {
         shown_->hide();
         shown_->deleteLater();
