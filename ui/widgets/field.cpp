@@ -40,7 +40,9 @@ protected:
     {
         if (!event->matches(QKeySequence::Paste)) return QLineEdit::keyPressEvent(event);
         const QString pasted = QApplication::clipboard()->text().trimmed();
-        insert(cleaned(pasted).left(qMax(0, maxLength() - int(text().size()) + int(selectedText().size()))));
+        QString fits = cleaned(pasted).left(qMax(0, maxLength() - int(text().size()) + int(selectedText().size())));
+        if (!fits.isEmpty() && fits.back().isHighSurrogate()) fits.chop(1); // half of a character
+        insert(fits);
     }
 };
 
@@ -117,9 +119,18 @@ QLineEdit *secretEditor(int longest, QWidget *parent)
     look->setCheckable(true);
     look->setText(QApplication::translate("SecretEditor", "Show"));
     look->setToolTip(QApplication::translate("SecretEditor", "Show what is typed"));
-    QObject::connect(look, &QAction::toggled, editor,
-                     [editor](bool shown) { editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    QObject::connect(look, &QAction::toggled, editor, [editor](bool shown) {
+        const int at = editor->cursorPosition();
+        editor->setText(editor->text()); // what was typed unseen cannot be brought back by undo
+        editor->setCursorPosition(at);
+        editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
     return editor;
+}
+
+void hideSecret(QLineEdit *secret)
+{
+    for (QAction *look : secret->actions()) look->setChecked(false);
 }
 
 } // namespace clc::ui
