@@ -4730,6 +4730,10 @@
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
     </message>
+    <message>
+        <source>The engine does not answer at the moment.</source>
+        <translation>Die Engine antwortet derzeit nicht.</translation>
+    </message>
 </context>
 <context>
     <name>SiteOverview</name>

@@ -4730,6 +4730,10 @@
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
+    <message>
+        <source>The engine does not answer at the moment.</source>
+        <translation>El motor no responde en este momento.</translation>
+    </message>
 </context>
 <context>
     <name>SiteOverview</name>

@@ -4730,6 +4730,10 @@
         <source>Signing in…</source>
         <translation>Connexion en cours…</translation>
     </message>
+    <message>
+        <source>The engine does not answer at the moment.</source>
+        <translation>Le moteur ne répond pas pour le moment.</translation>
+    </message>
 </context>
 <context>
     <name>SiteOverview</name>

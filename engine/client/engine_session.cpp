@@ -44,6 +44,11 @@ void EngineSession::follow()
     if (link_.state() == EngineLink::State::ready) scope_.spawn(readSnapshot());
 }
 
+void EngineSession::readAgain()
+{
+    if (link_.state() == EngineLink::State::ready) scope_.spawn(readSnapshot());
+}
+
 /// One at a time; what is missed while one is under way makes it go round again.
 Flow EngineSession::readSnapshot()
 {
@@ -54,7 +59,10 @@ Flow EngineSession::readSnapshot()
         readAgain_ = false;
         const Result<Snapshot> read = co_await snapshot(scope_);
         if (scope_.isCancelled()) co_return cancelledError();
-        if (read) Q_EMIT snapshotRead(*read); // when it failed the link is lost, and the next connection reads again
+        if (read)
+            Q_EMIT snapshotRead(*read);
+        else if (link_.state() == EngineLink::State::ready)
+            Q_EMIT snapshotFailed(read.error());
     } while (readAgain_ && link_.state() == EngineLink::State::ready);
     reading_ = false;
     co_return done;

@@ -30,6 +30,8 @@ public:
     Flow connectToEngine(Scope &scope);
     /// From now on reads the snapshot after every connection and whenever events were missed.
     void follow();
+    /// Reads the snapshot once more, e.g. after `snapshotFailed`.
+    void readAgain();
 
     Task<EngineStatus> status(Scope &scope);
     Task<Snapshot> snapshot(Scope &scope);
@@ -93,6 +95,8 @@ public:
 Q_SIGNALS:
     void linkStateChanged(clc::EngineLink::State state);
     void snapshotRead(const clc::Snapshot &snapshot);
+    /// The engine is there and does not tell; when the link is lost instead, the next connection reads again.
+    void snapshotFailed(const clc::Error &error);
     void statusChanged(const clc::EngineStatus &status);
     void progressed(const clc::ProgressInfo &progress);
     void runFinished(const clc::RunInfo &run);

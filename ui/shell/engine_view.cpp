@@ -8,6 +8,7 @@ namespace clc::ui
 EngineView::EngineView(EngineSession &session) : session_(session)
 {
     connect(&session, &EngineSession::linkStateChanged, this, [this](EngineLink::State state) {
+        problem_.reset(); // each connection reads again
         if (state == EngineLink::State::ready) {
             lost_ = {};
         } else if (hasStatus_ && !lost_.isValid()) {
@@ -17,11 +18,16 @@ EngineView::EngineView(EngineSession &session) : session_(session)
     });
     connect(&session, &EngineSession::snapshotRead, this, [this](const Snapshot &snapshot) {
         hasStatus_ = true;
+        problem_.reset();
         status_ = snapshot.status;
         questions_ = snapshot.questions;
         scope_.spawn(readOnboarding(scope_));
         Q_EMIT changed();
         Q_EMIT reread();
+    });
+    connect(&session, &EngineSession::snapshotFailed, this, [this](const Error &error) {
+        problem_ = error;
+        Q_EMIT changed();
     });
     connect(&session, &EngineSession::statusChanged, this, [this](const EngineStatus &status) {
         hasStatus_ = true;

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <optional>
+
 namespace clc::ui
 {
 
@@ -27,6 +29,9 @@ public:
     QDateTime asOf() const;
     EngineLink::State linkState() const { return session_.link().state(); }
     const Error &linkError() const { return session_.link().lastError(); }
+    /// Why the engine did not tell how it is doing, though it is there.
+    const std::optional<Error> &problem() const { return problem_; }
+    void readAgain() { session_.readAgain(); }
     const QString &program() const { return session_.link().engineProgram(); } ///< "" before the first contact
 
 Q_SIGNALS:
@@ -42,6 +47,7 @@ private:
     EngineStatus status_;
     OnboardingInfo onboarding_;
     QVector<Question> questions_;
+    std::optional<Error> problem_;
     QDateTime lost_;
     Scope scope_;
 };

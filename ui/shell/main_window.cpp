@@ -31,7 +31,11 @@ MainWindow::MainWindow(ConsoleContext &context) : context_(context), toasts_(new
     openPage(context.preferences.lastPage());
 }
 
-MainWindow::~MainWindow() = default;
+/// Not only closing it ends it: the engine may be changed.
+MainWindow::~MainWindow()
+{
+    context_.preferences.setWindowState(saveGeometry());
+}
 
 void MainWindow::build()
 {

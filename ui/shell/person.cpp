@@ -55,20 +55,26 @@ Flow Person::signOut(Scope &scope)
 Flow Person::refresh(Scope &scope)
 {
     if (std::exchange(reading_, true)) co_return done;
-    const QString told = engine_.status().signedInAs;
+    const QString asked = engine_.status().signedInAs;
     auto who = co_await session_.whoAmI(scope);
     reading_ = false;
+    if (scope.isCancelled()) co_return cancelledError();
     if (!who) {
         const ErrorCode code = who.error().code;
-        if (code != ErrorCode::notSignedIn && code != ErrorCode::signedOut) co_return std::move(who).error();
-        told_ = told;
-        if (!who_) co_return done;
-        who_.reset();
-        accounts_.clear();
-        Q_EMIT changed();
-        co_return done;
+        const bool nobody = code == ErrorCode::notSignedIn || code == ErrorCode::signedOut;
+        const bool wasKnown = isKnown();
+        isKnown_ = isKnown_ || engine_.isReady(); // else it is asked again after the next connection
+        const bool news = isKnown() != wasKnown || (nobody && who_);
+        if (nobody) {
+            told_ = asked;
+            who_.reset();
+            accounts_.clear();
+        }
+        if (news) Q_EMIT changed();
+        if (nobody) co_return done;
+        co_return std::move(who).error();
     }
-    told_ = told;
+    told_ = asked;
     co_return co_await take(scope, *who);
 }
 

@@ -16,6 +16,8 @@ public:
     /// Outlived by both.
     Person(EngineSession &session, EngineView &engine);
 
+    /// It was found out whether somebody is signed in; before, pages load.
+    bool isKnown() const { return who_.has_value() || isKnown_; }
     bool isSignedIn() const { return who_.has_value(); }
     const std::optional<SignInInfo> &who() const { return who_; }
     const QVector<AccountInfo> &accounts() const { return accounts_; }
@@ -43,6 +45,7 @@ private:
     QString chosen_;
     QString told_; ///< who is signed in at the engine, as of the last answer
     bool reading_ = false;
+    bool isKnown_ = false;
     Scope scope_;
 };
 

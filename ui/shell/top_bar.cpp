@@ -68,10 +68,28 @@ void TopBar::changeEvent(QEvent *event)
 
 void TopBar::show()
 {
-    showAccount();
     showEngine();
     showAlarms();
+    showAccount(); // in the room that is left
     showPerson();
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showAccount();
+    showPerson();
+}
+
+void TopBar::setName(QPushButton *button, const QString &name, int letters, int percent)
+{
+    const QMargins margins = layout()->contentsMargins();
+    int left = width() - margins.left() - margins.right() - layout()->count() * layout()->spacing();
+    for (const QPushButton *other : {engine_, alarms_}) left -= other->sizeHint().width();
+    button->setText(name);
+    const int beside = button->sizeHint().width() - button->fontMetrics().horizontalAdvance(name);
+    const int room = qMin(letters * fontMetrics().averageCharWidth(), left * percent / 100 - beside);
+    button->setText(literal(button->fontMetrics().elidedText(name, Qt::ElideRight, qMax(0, room))));
 }
 
 void TopBar::showAccount()
@@ -80,10 +98,9 @@ void TopBar::showAccount()
     QString name = account ? account->name : context_.engine.status().accountName;
     const bool chooses = context_.person.accounts().size() > 1;
     if (name.isEmpty()) name = context_.person.isSignedIn() && chooses ? tr("Choose an account") : tr("No account");
-    const int room = 40 * fontMetrics().averageCharWidth();
-    account_->setText(literal(account_->fontMetrics().elidedText(name, Qt::ElideRight, room)));
-    account_->setToolTip(name);
     account_->setIcon(icon(QStringLiteral("account"), palette()));
+    setName(account_, name, 40, 60);
+    account_->setToolTip(name);
     account_->setEnabled(chooses);
     account_->setAccessibleName(tr("Account: %1").arg(name));
 }
@@ -93,12 +110,15 @@ void TopBar::showEngine()
     const EngineView &engine = context_.engine;
     const QString place = context_.engineTitle;
     const bool ready = engine.isReady();
+    const bool fits = engine.linkState() != EngineLink::State::incompatible; // else nothing is tried any more
     const QString where = place.isEmpty() ? tr("Engine: this computer") : tr("Attached: %1").arg(place);
-    const QString text = ready ? where : tr("%1 (connecting…)").arg(where);
+    const QString text = ready || !fits ? where : tr("%1 (connecting…)").arg(where);
     engine_->setText(literal(text));
-    engine_->setToolTip(ready ? tr("%1 at %2").arg(engine.program(), engine.status().address)
-                              : tr("The engine does not answer yet."));
-    const Tone tone = ready ? Tone::ok : Tone::warning;
+    engine_->setToolTip(ready   ? tr("%1 at %2").arg(engine.program(), engine.status().address)
+                        : !fits ? errorWords(engine.linkError()).title
+                                : tr("The engine does not answer yet."));
+    engine_->setAccessibleDescription(engine_->toolTip());
+    const Tone tone = ready ? Tone::ok : fits ? Tone::warning : Tone::error;
     engine_->setIcon(icon(iconName(tone), colorsFor(palette()).ink(tone)));
     engine_->setAccessibleName(text);
 }
@@ -118,9 +138,8 @@ void TopBar::showPerson()
     const auto &who = context_.person.who();
     QString name = who ? who->name : tr("Sign in");
     if (who && name.isEmpty()) name = who->email;
-    const int room = 24 * fontMetrics().averageCharWidth();
-    person_->setText(literal(person_->fontMetrics().elidedText(name, Qt::ElideRight, room)));
     person_->setIcon(icon(who ? QStringLiteral("user") : QStringLiteral("sign-in"), palette()));
+    setName(person_, name, 24, 40);
     person_->setToolTip(who ? who->email : tr("Sign in to the CloudLink Platform"));
     person_->setAccessibleName(who ? tr("Person: %1").arg(name) : name);
 }

@@ -23,6 +23,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void show();
@@ -30,6 +31,8 @@ private:
     void showEngine();
     void showAlarms();
     void showPerson();
+    /// Writes the name on the button, as much of it as there is room for beside engine and alarms.
+    void setName(QPushButton *button, const QString &name, int letters, int percent);
     void openAccounts();
     void openPerson();
     void openAlarms();

@@ -129,9 +129,18 @@ QLineEdit *secretEditor(int longest, QWidget *parent)
     look->setCheckable(true);
     look->setText(QApplication::translate("SecretEditor", "Show"));
     look->setToolTip(QApplication::translate("SecretEditor", "Show what is typed"));
-    QObject::connect(look, &QAction::toggled, editor,
-                     [editor](bool shown) { editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    QObject::connect(look, &QAction::toggled, editor, [editor](bool shown) {
+        const int at = editor->cursorPosition();
+        editor->setText(editor->text()); // what was typed unseen cannot be brought back by undo
+        editor->setCursorPosition(at);
+        editor->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
     return editor;
+}
+
+void hideSecret(QLineEdit *secret)
+{
+    for (QAction *look : secret->actions()) look->setChecked(false);
 }
 
 } // namespace clc::ui

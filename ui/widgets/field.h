@@ -40,5 +40,7 @@ private:
 QLineEdit *lineEditor(int longest, QWidget *parent = nullptr);
 /// The same for a secret: hidden, with a button to look at it, kept out of undo and of what input methods learn.
 QLineEdit *secretEditor(int longest, QWidget *parent = nullptr);
+/// Ends looking at what was typed there.
+void hideSecret(QLineEdit *secret);
 
 } // namespace clc::ui

@@ -7,7 +7,6 @@
 #include "ui/widgets/filter_chips.h"
 #include "ui/widgets/table_view.h"
 
-#include <QApplication>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLabel>
@@ -187,7 +186,7 @@ void TableFrame::showState()
     const qsizetype checked = checks_ ? checks_->count() : 0;
     //: Rows whose boxes are ticked
     checkedCount_->setText(tr("%Ln selected", nullptr, static_cast<int>(checked)));
-    if (checked == 0 && checkedBar_->isAncestorOf(QApplication::focusWidget())) view_->setFocus();
+    if (checked == 0 && checkedBar_->isAncestorOf(window()->focusWidget())) view_->setFocus();
     checkedBar_->setVisible(checked > 0);
 }
 

@@ -117,9 +117,11 @@ Flow AccountInformationPage::read(Scope &scope, QString id)
     const auto shown = account();
     if (!shown || shown->id != id) co_return done; // another one is shown now
     if (!read) {
+        failed_ = id;
         states_->showError(read.error());
         co_return read.error();
     }
+    failed_.clear();
     read_ = *read;
     show();
     co_return done;
@@ -137,6 +139,7 @@ void AccountInformationPage::show()
     other_->setVisible(false);
     if (!person.isSignedIn()) {
         read_.reset();
+        if (!person.isKnown()) return states_->showLoading();
         return states_->showEmpty(QStringLiteral("sign-in"), tr("Not signed in"),
                                   tr("Sign in to see what the platform knows of the account."), tr("Sign in"));
     }
@@ -148,7 +151,7 @@ void AccountInformationPage::show()
     other_->setVisible(inWork && inWork->id != shown->id);
     if (inWork) other_->setText(tr("The account of this gateway is another one: %1").arg(inWork->name));
     showFacts(*shown);
-    states_->showContent();
+    if (failed_ != shown->id) states_->showContent();
     if (another && isVisible() && context().engine.isReady()) refresh();
 }
 

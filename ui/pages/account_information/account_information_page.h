@@ -36,6 +36,7 @@ private:
     QString wanted_; ///< opened from the list; empty: the one in work
     QString inWork_;
     std::optional<AccountInfo> read_;
+    QString failed_; ///< id of the account that could not be read; told until it can
     QLabel *other_;
     FactList *facts_;
     FactList *address_;

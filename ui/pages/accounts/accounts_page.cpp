@@ -181,6 +181,7 @@ void AccountsPage::show()
     if (!person.isSignedIn()) {
         isRead_ = false;
         problem_.reset();
+        if (!person.isKnown()) return states_->showLoading();
         return states_->showEmpty(QStringLiteral("sign-in"), tr("Not signed in"),
                                   tr("Sign in to see the accounts that you may work on."), tr("Sign in"));
     }

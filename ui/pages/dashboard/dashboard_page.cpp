@@ -31,9 +31,19 @@ DashboardPage::DashboardPage(ConsoleContext &context)
 void DashboardPage::show()
 {
     const EngineView &engine = context().engine;
-    if (!engine.hasStatus()) return states_->showLoading();
-    stack_->setCurrentIndex(engine.status().onboarded ? 1 : 0);
-    states_->showContent();
+    if (engine.hasStatus()) {
+        stack_->setCurrentIndex(engine.status().onboarded ? 1 : 0);
+        states_->showContent();
+    } else {
+        states_->showLoading();
+    }
+    if (engine.problem()) states_->showError(*engine.problem());
+}
+
+/// What is shown comes by itself, unless the engine did not tell it.
+void DashboardPage::refresh()
+{
+    if (context().engine.problem()) context().engine.readAgain();
 }
 
 } // namespace clc::ui

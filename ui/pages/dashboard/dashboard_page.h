@@ -16,6 +16,9 @@ class DashboardPage final : public Page
 public:
     explicit DashboardPage(ConsoleContext &context);
 
+protected:
+    void refresh() override;
+
 private:
     void show();
 

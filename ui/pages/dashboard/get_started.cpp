@@ -6,7 +6,6 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 
-#include <QApplication>
 #include <QVBoxLayout>
 
 namespace clc::ui
@@ -54,8 +53,8 @@ void GetStarted::show()
         drawing += QString::number(step.done) + step.title + step.text + step.button;
     if (drawing == drawn_) return;
     drawn_ = drawing;
-    // Not QWidget::focusWidget(): a page that is not in front would take the keyboard.
-    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(QApplication::focusWidget());
+    // Not focusWidget() of this: a page that is not in front would take the keyboard.
+    const bool hadFocus = shown_ != nullptr && shown_->isAncestorOf(window()->focusWidget());
     if (shown_ != nullptr) {
         shown_->hide();
         shown_->deleteLater();

@@ -13,6 +13,7 @@
 
 #include <QLayoutItem>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -181,6 +182,10 @@ void SiteOverview::showQuestions()
     for (const Question &question : context_.engine.questions()) drawing += question.id;
     if (drawing == shownQuestions_) return;
     shownQuestions_ = drawing;
+    QString focused; // the keyboard stays at its question
+    for (auto it = trustButtons_.cbegin(); it != trustButtons_.cend(); ++it)
+        if (it.value()->hasFocus()) focused = it.key();
+    trustButtons_.clear();
     while (QLayoutItem *item = questions_->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -200,16 +205,25 @@ void SiteOverview::showQuestions()
         }
         QPushButton *trust = banner->addAction(tr("Trust this certificate"));
         trust->setObjectName(QStringLiteral("trustButton"));
+        trust->setEnabled(!answering_.contains(question.id));
+        trustButtons_.insert(question.id, trust);
         connect(trust, &QPushButton::clicked, this,
                 [this, id = question.id] { scope_.spawn(this->trust(scope_, id)); });
     }
+    if (QPushButton *again = trustButtons_.value(focused)) again->setFocus();
 }
 
 Flow SiteOverview::trust(Scope &scope, QString id)
 {
+    answering_.insert(id);
+    if (QPushButton *button = trustButtons_.value(id)) button->setEnabled(false);
     const QJsonObject answer{{QStringLiteral("trust"), true}};
     const Status sent = co_await context_.session.answerQuestion(scope, id, answer);
-    if (!sent && !scope.isCancelled()) context_.toast(Tone::error, errorWords(sent.error()).sentence);
+    if (scope.isCancelled()) co_return sent;
+    answering_.remove(id);
+    if (sent) co_return done; // the question goes when the engine says so
+    if (QPushButton *again = trustButtons_.value(id)) again->setEnabled(true);
+    context_.toast(Tone::error, errorWords(sent.error()).sentence);
     co_return sent;
 }
 

@@ -2,10 +2,13 @@
 
 #include "ui/shell/console_context.h"
 
+#include <QHash>
+#include <QSet>
 #include <QWidget>
 
 class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace clc::ui
@@ -40,6 +43,8 @@ private:
     ConsoleContext &context_;
     QVBoxLayout *questions_;
     QString shownQuestions_;
+    QHash<QString, QPushButton *> trustButtons_; ///< by question
+    QSet<QString> answering_;
     StatusBadge *card_;
     QLabel *siteName_;
     Topology *topology_;

@@ -52,14 +52,19 @@ void SignInPage::check()
                              ? tr("This is not an e-mail address.")
                              : QString());
     const bool complete = user.contains(QLatin1Char('@')) && !password_->text().isEmpty();
-    button_->setEnabled(complete && !busy_ && context().engine.isReady());
-    button_->setToolTip(complete ? QString() : tr("Enter e-mail address and password."));
+    const bool there = context().engine.isReady();
+    button_->setEnabled(complete && !busy_ && there);
+    button_->setToolTip(!complete ? tr("Enter e-mail address and password.")
+                        : !there  ? tr("The engine does not answer at the moment.")
+                                  : QString());
+    button_->setAccessibleDescription(button_->toolTip());
 }
 
 void SignInPage::signIn(const QString &trust)
 {
     if (busy_) return;
     banner_->clear();
+    hideSecret(password_);
     setBusy(true);
     scope_.spawn(run(scope_, trust));
 }
@@ -74,7 +79,6 @@ Flow SignInPage::run(Scope &scope, QString trust)
         co_return signedIn;
     }
     password_->setText(QString()); // clear() could be undone
-    password_->setEchoMode(QLineEdit::Password);
     context().open(QStringLiteral("dashboard"), QString());
     co_return done;
 }
@@ -87,6 +91,9 @@ void SignInPage::fail(const Error &error)
         trust->setObjectName(QStringLiteral("trustButton"));
         const QString fingerprint = fingerprintOf(error);
         connect(trust, &QPushButton::clicked, this, [this, fingerprint] { signIn(fingerprint); });
+        setTabOrder(trust, user_); // it stands above
+        setTabOrder(user_, password_);
+        setTabOrder(password_, button_);
         return;
     }
     password_->setFocus(Qt::OtherFocusReason);
