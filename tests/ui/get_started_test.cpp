@@ -90,8 +90,8 @@ private Q_SLOTS:
         };
         row("signed out", "Sign in", "signIn", 0, [](Newcomer &) {});
         row("no account", "Accounts", "accounts", 1, [](Newcomer &one) { one.signIn({customer, other}); });
-        row("no integration", "Integrations & Apps", "integrations", 2, [](Newcomer &one) { one.signIn({customer}); });
-        row("integration removed", "Integrations & Apps", "integrations", 2,
+        row("no integration", "Integrations && Apps", "integrations", 2, [](Newcomer &one) { one.signIn({customer}); });
+        row("integration removed", "Integrations && Apps", "integrations", 2,
             [](Newcomer &one) { one.begin("notAdded", ""); });
         row("no gateway", "Continue", "wizard", 3, [](Newcomer &one) { one.begin("noGatewayDetected", ""); });
         row("begun", "Continue", "wizard", 3, [](Newcomer &one) { one.begin("setupIncomplete", "configurePbx"); });
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTRY_COMPARE(newcomer.next(), str("Sign in"));
         newcomer.seen("nextStep")->setFocus(Qt::TabFocusReason);
         newcomer.signIn({customer});
-        QTRY_COMPARE(newcomer.next(), str("Integrations & Apps"));
+        QTRY_COMPARE(newcomer.next(), str("Integrations && Apps"));
         QVERIFY(newcomer.seen("nextStep")->hasFocus());
     }
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
         auto *elsewhere = newcomer.window()->findChild<QWidget *>(str("personMenu"));
         elsewhere->setFocus(Qt::TabFocusReason);
         newcomer.signIn({customer});
-        QTRY_COMPARE(newcomer.next(), str("Integrations & Apps"));
+        QTRY_COMPARE(newcomer.next(), str("Integrations && Apps"));
         QVERIFY(elsewhere->hasFocus());
     }
 

@@ -346,7 +346,7 @@ private Q_SLOTS:
         QVERIFY(!confirm->isEnabled());
         bool counted = false;
         for (const QLabel *label : dialog->findChildren<QLabel *>())
-            counted = counted || label->text().contains(QLatin1String("2403"));
+            counted = counted || label->text().contains(QLatin1String("2,403"));
         QVERIFY(counted);
         QTest::keyClicks(word, QStringLiteral("delet"));
         QVERIFY(!confirm->isEnabled());

@@ -6,6 +6,7 @@
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHash>
 #include <QLabel>
 #include <QLineEdit>
@@ -128,6 +129,7 @@ bool takesInput(const QWidget *widget)
 QStringList looksWrong(QWidget *window)
 {
     QStringList wrong;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // what was written last has its place
     const QImage image = window->grab().toImage();
     constexpr double enough = 4.5;
     for (const QWidget *widget : window->findChildren<QWidget *>()) {

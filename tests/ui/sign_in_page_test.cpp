@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(trust);
         QVERIFY(door.text("bannerText").contains(str(fingerprint)));
         QCOMPARE(door.sent("trust"), QString());
-        QCOMPARE(strangeTabOrder(door.page()).join(u'\n'), QString());
+        QTRY_VERIFY(trust->hasFocus());
         door.letIn();
         door.press(trust);
         QTRY_COMPARE(door.window()->currentPage(), str("dashboard"));
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QTRY_COMPARE(door.window()->currentPage(), str("dashboard"));
         QCOMPARE(door.inTheBar("personMenu"), str("Anna Admin"));
         QCOMPARE(door.inTheBar("accountSwitcher"), str("Customer Ltd"));
-        QCOMPARE(door.seen<QAbstractButton>("nextStep")->text(), str("Integrations & Apps"));
+        QCOMPARE(door.seen<QAbstractButton>("nextStep")->text(), str("Integrations && Apps"));
     }
 
     void whoIsSignedInIsSoWithoutAccountsToo()

@@ -91,9 +91,7 @@ void SignInPage::fail(const Error &error)
         trust->setObjectName(QStringLiteral("trustButton"));
         const QString fingerprint = fingerprintOf(error);
         connect(trust, &QPushButton::clicked, this, [this, fingerprint] { signIn(fingerprint); });
-        setTabOrder(trust, user_); // it stands above
-        setTabOrder(user_, password_);
-        setTabOrder(password_, button_);
+        trust->setFocus(Qt::OtherFocusReason); // the decision comes first
         return;
     }
     password_->setFocus(Qt::OtherFocusReason);
