@@ -403,7 +403,8 @@ private Q_SLOTS:
     {
         Site site({}, directory_);
         BEGIN(site, numbers(2001, 2));
-        // While nobody asks, more events arise than a server may repeat itself. What is read from its history stays in its queue.
+        // While nobody asks, more events arise than a server may repeat itself. What is read from its history stays in
+        // its queue.
         constexpr int events = 150;
         for (int i = 0; i < events; ++i) QVERIFY(site.feature("mwi", "2001", i % 2 == 0));
         QVERIFY(site.feature("dnd", "2002", true));
